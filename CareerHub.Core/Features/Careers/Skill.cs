@@ -1,0 +1,28 @@
+using CareerHub.Core.Shared;
+
+namespace CareerHub.Core.Features.Careers;
+
+/// <summary>Something people can do, global and never owned by a career: one verdict on Git counts wherever Git is required.</summary>
+/// <param name="Label">A name of at most 8 characters for chart columns.</param>
+/// <param name="Criteria">Retired ones included, in the order of the pack: by level.</param>
+/// <param name="AbsentLevels">Levels that nobody could honestly sign, with the reason.</param>
+public sealed record Skill(
+    string Id,
+    LocalText Title,
+    LocalText Label,
+    string CategoryId,
+    LocalText Summary,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<Disagreement> Disagreements,
+    IReadOnlyList<ToolMention> Tools,
+    IReadOnlyList<AbsentLevel> AbsentLevels,
+    IReadOnlyList<Criterion> Criteria)
+{
+    /// <summary>The criteria that count today.</summary>
+    public IEnumerable<Criterion> ActiveCriteria => Criteria.Where(criterion => !criterion.IsRetired);
+}
+
+public sealed record AbsentLevel(SkillLevel Level, LocalText Reason);
+
+/// <summary>A shelf that skills stand on, in the order of the pack.</summary>
+public sealed record SkillCategory(string Id, LocalText Title);

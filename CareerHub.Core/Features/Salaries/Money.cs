@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace CareerHub.Core.Features.Salaries;
+
+/// <summary>An amount of one currency, as a whole number of its minor units (sen, cent), so that no sum ever loses a part.</summary>
+/// <param name="MinorUnits">Zero or more; a hundred of them make one whole unit.</param>
+/// <param name="Currency">ISO 4217 code in capitals, such as <c>IDR</c>.</param>
+public sealed record Money(long MinorUnits, string Currency)
+{
+    /// <summary>Minor units in one whole unit. ISO 4217 gives both rupiah and dollar two decimals.</summary>
+    public const int MinorPerUnit = 100;
+
+    /// <summary>An amount given in whole units, as people write salaries.</summary>
+    public static Money OfUnits(long units, string currency) => new(checked(units * MinorPerUnit), currency);
+
+    /// <summary>The amount in whole units, fractions kept.</summary>
+    public decimal Units => (decimal)MinorUnits / MinorPerUnit;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Currency} {Units}");
+}
