@@ -1,1 +1,11 @@
-System.Console.WriteLine("hi");
+using CareerHub.Web.Hosting;
+
+if (CommandLine.Recognises(args)) return await CommandLine.RunAsync(args);
+
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+builder.AddCareerHub();
+var app = builder.Build();
+if (!await app.PrepareAsync()) return CommandLine.Refused;
+app.UseCareerHub();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,48 @@
+using CareerHub.Core.Features.Assessments;
+using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Content;
+using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Journal;
+using CareerHub.Core.Features.Mentoring;
+using CareerHub.Core.Features.People;
+using CareerHub.Core.Persistence;
+using CareerHub.Core.Persistence.Sqlite;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CareerHub.Core;
+
+/// <summary>What a program needs to run CareerHub: the database of a folder and every use case.</summary>
+public static class CareerHubCore
+{
+    public static IServiceCollection AddCareerHubCore(this IServiceCollection services, DataFolder folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folder);
+        services.AddSingleton<IHubConnections>(new SqliteConnections(folder.Database));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<IDbContextFactory<HubDb>, HubDbFactory>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubDb>>().CreateDbContext());
+
+        services.AddSingleton<IProjection, ClaimProjection>();
+        services.AddSingleton<IProjection, VerdictProjection>();
+        services.AddSingleton<IProjection, MembershipProjection>();
+        services.AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
+        services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
+
+        services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddSingleton<AccountMaker>().AddSingleton<FirstAdmin>().AddSingleton<ChangeRegistration>();
+
+        services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
+        services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
+        services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>();
+        services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>();
+        return services.AddSingleton<DemoSeed>();
+    }
+}

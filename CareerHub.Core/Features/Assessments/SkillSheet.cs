@@ -1,0 +1,21 @@
+using CareerHub.Core.Features.Careers;
+
+namespace CareerHub.Core.Features.Assessments;
+
+/// <summary>One skill of one learner: two levels side by side, and every active criterion.</summary>
+/// <param name="Asked">What the career asks; null on a sheet that stands for no career.</param>
+public sealed record SkillSheet(Skill Skill, RequiredSkill? Asked, SkillLevel Claimed, SkillLevel Verified, IReadOnlyList<CriterionRow> Rows)
+{
+    internal static SkillSheet Of(Skill skill, RequiredSkill? asked, LearnerProgress progress, IReadOnlyDictionary<string, VerdictView> verdicts) => new(
+        skill,
+        asked,
+        progress.ClaimedLevel(skill),
+        progress.VerifiedLevel(skill),
+        [.. skill.ActiveCriteria.Select(criterion => new CriterionRow(progress.StateOf(criterion), verdicts.GetValueOrDefault(criterion.Id)))]);
+}
+
+/// <param name="Verdict">The newest one; null when nobody has judged it.</param>
+public sealed record CriterionRow(CriterionState State, VerdictView? Verdict)
+{
+    public Criterion Criterion => State.Criterion;
+}

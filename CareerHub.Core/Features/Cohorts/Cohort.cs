@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using CareerHub.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerHub.Core.Features.Cohorts;
+
+/// <summary>Learners with their mentors and careers.</summary>
+public sealed class Cohort
+{
+    // No vowels: a code never spells a word. No 0, 1, I, L, O: a code can be read aloud and copied from a board.
+    private const string CodeAlphabet = "BCDFGHJKMNPQRSTVWXZ23456789";
+    public const int CodeLength = 8;
+
+    private readonly List<CohortCareer> _careers = [];
+
+    private Cohort()
+    {
+    }
+
+    public Cohort(string name, string timeZone, IEnumerable<string> careerIds, DateTime createdAtUtc)
+    {
+        Id = Guid.NewGuid();
+        (Name, TimeZone, CreatedAtUtc) = (name, timeZone, createdAtUtc);
+        _careers.AddRange(careerIds.Select(id => new CohortCareer(Id, id)));
+        JoinCode = NewCode();
+    }
+
+    public Guid Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>Whoever has it may join as a learner; eight letters and digits, capitals.</summary>
+    public string JoinCode { get; private set; } = "";
+
+    public DateTime CreatedAtUtc { get; private set; }
+
+    /// <summary>Rises with every change; a page carries the one it showed.</summary>
+    public int Version { get; private set; } = 1;
+
+    public IReadOnlyList<CohortCareer> Careers => _careers;
+
+    public void Rename(string name)
+    {
+        Name = name;
+        Version++;
+    }
+
+    /// <summary>Makes the old code worthless. Members stay.</summary>
+    public void RenewJoinCode()
+    {
+        JoinCode = NewCode();
+        Version++;
+    }
+
+    /// <summary>A code as people type it, without spaces and hyphens and in capitals.</summary>
+    public static string TidyCode(string typed) =>
+        new([.. typed.Where(char.IsAsciiLetterOrDigit).Take(CodeLength + 1).Select(char.ToUpperInvariant)]);
+
+    private static string NewCode() => RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Cohort>
+    {
+        public void Configure(EntityTypeBuilder<Cohort> builder)
+        {
+            builder.ToTable("Cohorts").HasKey(cohort => cohort.Id);
+            builder.Property(cohort => cohort.Id).ValueGeneratedNever();
+            builder.Property(cohort => cohort.Name).HasMaxLength(TypedText.NameLength);
+            builder.Property(cohort => cohort.TimeZone).HasMaxLength(60);
+            builder.Property(cohort => cohort.JoinCode).HasMaxLength(CodeLength);
+            builder.HasIndex(cohort => cohort.JoinCode).IsUnique();
+            builder.Property(cohort => cohort.Version).IsConcurrencyToken();
+            builder.HasMany(cohort => cohort.Careers).WithOne().HasForeignKey(career => career.CohortId);
+        }
+    }
+}
+
+/// <summary>A career that a cohort works towards.</summary>
+public sealed class CohortCareer(Guid cohortId, string careerId)
+{
+    public Guid CohortId { get; private set; } = cohortId;
+    public string CareerId { get; private set; } = careerId;
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CohortCareer>
+    {
+        public void Configure(EntityTypeBuilder<CohortCareer> builder)
+        {
+            builder.ToTable("CohortCareers").HasKey(career => new { career.CohortId, career.CareerId });
+            builder.Property(career => career.CareerId).HasMaxLength(80);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace CareerHub.Core.Features.Journal;
+
+/// <summary>What an entry says happened. A closed list: each kind is folded by the feature that owns it.</summary>
+public enum EntryKind
+{
+    CriterionClaimed,
+    ClaimWithdrawn,
+    VerdictGiven,
+    MemberJoined,
+    MemberLeft,
+    ContentPublished,
+}

@@ -1,0 +1,56 @@
+using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.People;
+using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerHub.Core.Features.Mentoring;
+
+/// <summary>
+/// Decides whether a mentor may open a record, and writes down that they did, in one unit and before anything is shown
+/// (rule 7 of the domain). When it cannot be written, it throws and nothing is shown.
+/// </summary>
+public sealed class RecordAccess(WriteGate gate, TimeProvider time)
+{
+    /// <summary>How long one line stands for looking at the same cohort again.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    /// <summary>A mentor to whom claims were shown within this time does not judge blindly (words of the domain, "Verdict").</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
+    /// <summary>One line a learner's page opened. False: no such learner, or the caller does not mentor them now.</summary>
+    public Task<bool> OpenLearnerAsync(Caller caller, Guid learnerId, CancellationToken ct)
+    {
+        var now = time.UtcNow();
+        return gate.RunAsync(async db =>
+        {
+            if ((await db.SharedCohortsAsync(caller, learnerId, ct)).Count == 0) return false;
+            db.Add(new AuditEntry(AuditAction.LearnerRecordOpened, caller.PersonId, now, learnerId));
+            await db.SaveChangesAsync(ct);
+            return true;
+        }, ct);
+    }
+
+    /// <summary>One line a viewer, cohort and quarter of an hour. False: no such cohort, or the caller does not mentor it now.</summary>
+    public Task<bool> OpenCohortAsync(Caller caller, Guid cohortId, CancellationToken ct)
+    {
+        var now = time.UtcNow();
+        var window = new DateTime(now.Ticks - now.Ticks % Window.Ticks, DateTimeKind.Utc);
+        return gate.RunAsync(async db =>
+        {
+            if (!await db.CohortsMentoredBy(caller).AnyAsync(cohort => cohort.Id == cohortId, ct)) return false;
+            if (await db.Audit.AnyAsync(entry => entry.ActorId == caller.PersonId && entry.CohortId == cohortId && entry.WindowUtc == window, ct)) return true;
+            db.Add(new AuditEntry(AuditAction.CohortOpened, caller.PersonId, now, cohortId: cohortId, windowUtc: window));
+            await db.SaveChangesAsync(ct);
+            return true;
+        }, ct);
+    }
+
+    /// <summary>Whether the learner's claims were not shown to this mentor within <see cref="Remembered"/> before <paramref name="nowUtc"/>.</summary>
+    internal static async Task<bool> IsBlindAsync(HubDb db, Caller mentor, Guid learnerId, DateTime nowUtc, CancellationToken ct)
+    {
+        var since = nowUtc - Remembered;
+        return !await db.Audit.AnyAsync(entry => entry.ActorId == mentor.PersonId && entry.LearnerId == learnerId
+            && entry.Action == AuditAction.LearnerRecordOpened && entry.AtUtc >= since, ct);
+    }
+}

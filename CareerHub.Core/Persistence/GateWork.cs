@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerHub.Core.Persistence;
+
+/// <summary>One piece of work that waits at the gate.</summary>
+internal abstract class GateWork
+{
+    /// <summary>Whether it may share a commit with its neighbours.</summary>
+    public abstract bool SharesCommit { get; }
+
+    /// <summary>The caller stopped waiting before it began.</summary>
+    public abstract bool IsGivenUp { get; }
+
+    /// <summary>Runs inside the shared transaction. False: it failed, its task already says why, its changes must be rolled back.</summary>
+    public abstract Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction);
+
+    public abstract Task RunAloneAsync();
+
+    /// <summary>The commit is on disk: the caller may go on.</summary>
+    public abstract void Complete();
+
+    public abstract void Fail(Exception failure);
+}
+
+internal abstract class GateWork<T>(CancellationToken ct) : GateWork
+{
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    protected T? Answer { get; set; }
+
+    public Task<T> Done => _done.Task;
+
+    public override bool IsGivenUp => ct.IsCancellationRequested && _done.TrySetCanceled(ct);
+
+    public override void Complete() => _done.TrySetResult(Answer!);
+
+    public override void Fail(Exception failure) => _done.TrySetException(failure);
+}
+
+/// <summary>A use case's write.</summary>
+internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToken ct) : GateWork<T>(ct)
+{
+    public override bool SharesCommit => true;
+
+    public override async Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction)
+    {
+        try
+        {
+            await using var db = connections.On(connection);
+            db.Database.AutoSavepointsEnabled = false; // the gate sets one savepoint a piece of work
+            await db.Database.UseTransactionAsync(transaction);
+            Answer = await work(db);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+            return false;
+        }
+    }
+
+    public override Task RunAloneAsync() => throw new InvalidOperationException("Grouped work runs in a group.");
+}
+
+/// <summary>A save by somebody else's context, such as Identity's stores.</summary>
+internal sealed class LoneSave(HubDb db, bool acceptAllChangesOnSuccess, CancellationToken ct) : GateWork<int>(ct)
+{
+    public override bool SharesCommit => false;
+
+    public override Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction) =>
+        throw new InvalidOperationException("A lone save has its own transaction.");
+
+    public override async Task RunAloneAsync()
+    {
+        try
+        {
+            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+            Answer = await db.SaveNowAsync(acceptAllChangesOnSuccess, CancellationToken.None);
+            Complete();
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace CareerHub.Web.Hosting;
+
+/// <summary>What whoever runs CareerHub may set, as environment variables or in appsettings (section <c>CareerHub</c>).</summary>
+public sealed class HubOptions
+{
+    public const string Section = "CareerHub";
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>The address that people type. With https: Secure <c>__Host-</c> cookies and HSTS. With http everything works, and the admin is told.</summary>
+    public string PublicUrl { get; set; } = DefaultUrl;
+
+    /// <summary>Folder of everything that must survive; relative to the content root.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>Seed the demo when the database is empty. Not set: in Development yes, otherwise no; then demo accounts sign in from this machine only.</summary>
+    public bool? Demo { get; set; }
+
+    public FirstAdminOptions Admin { get; set; } = new();
+
+    public bool IsHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>One line that names the setting that cannot work, or null.</summary>
+    public static string? Fault(HubOptions options, IConfiguration configuration)
+    {
+        if (!Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
+            return $"CareerHub__PublicUrl: \"{options.PublicUrl}\" is not an address such as https://karier.example.id.";
+        if (url.AbsolutePath != "/" || url.Query.Length > 0)
+            return $"CareerHub__PublicUrl: \"{options.PublicUrl}\" must end after the host; CareerHub lives at the root of its address.";
+        if (string.IsNullOrWhiteSpace(options.Data))
+            return "CareerHub__Data: name a folder.";
+        if ((options.Admin.Email is null) != (options.Admin.Password is null))
+            return "CareerHub__Admin__Email and CareerHub__Admin__Password belong together: set both or neither.";
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        return provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : $"Database__Provider: \"{provider}\" is not supported by this version; leave it out or write Sqlite.";
+    }
+}
+
+public sealed class FirstAdminOptions
+{
+    public string? Email { get; set; }
+    public string? Password { get; set; }
+}

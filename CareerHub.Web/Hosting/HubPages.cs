@@ -1,0 +1,49 @@
+using CareerHub.Web.Layout;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace CareerHub.Web.Hosting;
+
+internal static class HubPages
+{
+    public static void AddHubPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(365);
+            hsts.IncludeSubDomains = false; // the rest of the domain is not ours to decide for
+        });
+        services.AddRazorComponents(o =>
+            {
+                o.MaxFormMappingCollectionSize = KestrelLimits.FormValues;
+                o.MaxFormMappingRecursionDepth = 8;
+                o.MaxFormMappingErrorCount = 50;
+            })
+            .AddInteractiveServerComponents(o =>
+            {
+                o.DisconnectedCircuitMaxRetained = 200;
+                o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
+                o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+                o.RootComponents.MaxJSRootComponents = 0;
+            })
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = 64 << 10;
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(60);
+                hub.HandshakeTimeout = TimeSpan.FromSeconds(10);
+            });
+        services.AddScoped<AntiforgeryStateProvider, PageAntiforgery>(); // after the framework's own
+
+    }
+
+    public static void MapHubPages(this WebApplication app)
+    {
+        app.MapLanguage();
+        app.MapHealth();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
+        {
+            o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer
+            o.DisableWebSocketCompression = true; // it doubles a circuit's memory, and mixes secrets with others' text
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using CareerHub.Core.Features.Careers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace CareerHub.Web.Hosting;
+
+/// <summary>
+/// Pages that read the same for everybody who is not signed in: drawn once a language, compressed once, then answered
+/// from memory. They hold no secret and no form, so compressing them over https gives nothing away.
+/// </summary>
+internal sealed class ReadingPages(HouseState house, PublishedCatalogue published) : IOutputCachePolicy
+{
+    public const string Policy = "reading";
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        if (http.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.Compress;
+        var isShared = HttpMethods.IsGet(http.Request.Method) && http.User.Identity?.IsAuthenticated != true;
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isShared;
+        context.ResponseExpirationTimeSpan = TimeSpan.FromHours(1);
+        context.CacheVaryByRules.QueryKeys = "";
+        context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
+        context.CacheVaryByRules.VaryByValues["content"] = published.Current.Version;
+        context.CacheVaryByRules.VaryByValues["house"] = house.IsDemo ? "demo" : "real";
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding.ToString());
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Encoding(string accepted) =>
+        accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+}
+
+internal static class ReadingPagesSetup
+{
+    public static void AddReadingPages(this IServiceCollection services)
+    {
+        services.AddResponseCompression();
+        services.AddSingleton<ReadingPages>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<ReadingPages>((options, policy) => options.AddPolicy(ReadingPages.Policy, policy));
+    }
+
+    public static void UseReadingPages(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseResponseCompression(); // inside the cache: each encoding is made once
+    }
+}

@@ -1,0 +1,4 @@
+namespace CareerHub.Web.Layout;
+
+/// <summary>Names the texts of the frame around every page.</summary>
+public sealed class LayoutText;
