@@ -1,5 +1,6 @@
 using CareerHub.Core;
 using CareerHub.Core.Persistence;
+using CareerHub.Web.Features.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerHub.Web.Hosting;
@@ -24,6 +25,7 @@ public static class HubHost
         builder.Services.AddReadingPages();
         builder.Services.AddHubPages();
         builder.Services.AddSingleton<SignInLimits>();
+        builder.Services.AddAccounts();
         builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.LocalTime>();
     }
 

@@ -1,0 +1,7 @@
+namespace CareerHub.Web.Features.Accounts;
+
+internal static class AccountsSetup
+{
+    public static void AddAccounts(this IServiceCollection services) =>
+        services.AddSingleton<DecoyPassword>().AddScoped<SignInPerson>();
+}
