@@ -1,0 +1,2 @@
+global using CareerHub.Tests.Support;
+global using Xunit;
