@@ -39,6 +39,7 @@ public static class HubHost
         app.UseAuthorization();
         app.UseReadingPages();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapStaticAssets();
         app.MapHubPages();
     }

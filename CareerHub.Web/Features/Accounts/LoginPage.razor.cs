@@ -13,14 +13,12 @@ public sealed partial class LoginPage
 
     [Inject] public required SignInPerson SignIn { get; init; }
     [Inject] public required SignInLimits Limits { get; init; }
-    [Inject] public required CurrentCaller Caller { get; init; }
-    [Inject] public required Core.Features.Cohorts.ReadMyPlaces Places { get; init; }
+    [Inject] public required Viewer Viewer { get; init; }
 
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
     [SupplyParameterFromQuery] private string? Registered { get; set; }
-    [SupplyParameterFromQuery] private string? Again { get; set; }
 
     [SupplyParameterFromForm(FormName = "login", Name = "email")] private string? Email { get; set; }
     [SupplyParameterFromForm(FormName = "login", Name = "password")] private string? Password { get; set; }
@@ -35,8 +33,7 @@ public sealed partial class LoginPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (HttpMethods.IsGet(Http.Request.Method) && await Caller.FindAsync() is { } caller)
-            _name = (await Places.RunAsync(caller, Http.RequestAborted)).Value?.Name;
+        if (HttpMethods.IsGet(Http.Request.Method)) _name = (await Viewer.PlacesAsync())?.Name;
     }
 
     private async Task SubmitAsync()

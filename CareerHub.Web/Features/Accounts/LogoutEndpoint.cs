@@ -11,13 +11,10 @@ internal static class LogoutEndpoint
     public static void MapLogout(this IEndpointRouteBuilder routes) => routes
         .MapPost("/account/logout", async (HttpContext http, SignInManager<Person> signIn) =>
         {
-            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
-            {
-                http.SeeOther("/account/logout");
-                return;
-            }
-            await signIn.SignOutAsync();
-            http.SeeOther("/");
+            var isSignedIn = http.User.Identity?.IsAuthenticated == true;
+            var isOurs = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
+            if (isSignedIn && isOurs) await signIn.SignOutAsync();
+            http.SeeOther(isSignedIn && !isOurs ? "/account/logout" : "/");
         })
         .WithMetadata(new RequireAntiforgeryTokenAttribute())
         .WithOrder(-1); // before the page, which answers POST as well

@@ -21,7 +21,6 @@ public sealed partial class RegisterPage
 
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
     [SupplyParameterFromQuery] private string? Code { get; set; }
-    [SupplyParameterFromQuery] private string? Again { get; set; }
 
     [SupplyParameterFromForm(FormName = "register", Name = "name")] private string? Name { get; set; }
     [SupplyParameterFromForm(FormName = "register", Name = "email")] private string? Email { get; set; }
