@@ -1,3 +1,4 @@
+using CareerHub.Web.Features.Accounts;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -40,6 +41,7 @@ internal static class HubPages
     {
         app.MapLanguage();
         app.MapHealth();
+        app.MapLogout();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer
