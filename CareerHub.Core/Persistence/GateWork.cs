@@ -12,6 +12,9 @@ internal abstract class GateWork
     /// <summary>The caller stopped waiting before it began.</summary>
     public abstract bool IsGivenUp { get; }
 
+    /// <summary>Its caller knows how it ended.</summary>
+    public abstract bool IsAnswered { get; }
+
     /// <summary>Runs inside the shared transaction. False: it failed, its task already says why, its changes must be rolled back.</summary>
     public abstract Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction);
 
@@ -30,6 +33,8 @@ internal abstract class GateWork<T>(CancellationToken ct) : GateWork
     protected T? Answer { get; set; }
 
     public Task<T> Done => _done.Task;
+
+    public override bool IsAnswered => _done.Task.IsCompleted;
 
     public override bool IsGivenUp => ct.IsCancellationRequested && _done.TrySetCanceled(ct);
 

@@ -84,9 +84,10 @@ public sealed class WriteGate : IAsyncDisposable
     private async Task CommitAsync(List<GateWork> group)
     {
         if (group.Count == 0) return;
+        if (await TryBeginAsync(group) is not { } transaction) return;
         try
         {
-            await CommitTogetherAsync(group);
+            await using (transaction) await CommitTogetherAsync(transaction, group);
         }
         catch (Exception failure) when (group.Count == 1)
         {
@@ -95,21 +96,36 @@ public sealed class WriteGate : IAsyncDisposable
         }
         catch (Exception)
         {
-            // The commit itself failed: tried again one by one, so that one bad write fails alone.
+            // The commit itself failed: tried again one by one, so that one bad write fails alone. Work that had failed
+            // before has told its caller so; doing it now after all would be a change that nobody knows of.
             await ForgetWriterAsync();
-            foreach (var work in group) await CommitAsync([work]);
+            foreach (var work in group.Where(work => !work.IsAnswered)) await CommitAsync([work]);
         }
     }
 
-    private async Task CommitTogetherAsync(List<GateWork> group)
+    // When the database lets nobody in, trying again piece by piece would make the last wait for all before it.
+    private async Task<DbTransaction?> TryBeginAsync(List<GateWork> group)
     {
-        _writer ??= _connections.OpenWriter();
-        await using var transaction = await _writer.BeginTransactionAsync();
+        try
+        {
+            _writer ??= _connections.OpenWriter();
+            return await _writer.BeginTransactionAsync();
+        }
+        catch (Exception failure)
+        {
+            await ForgetWriterAsync();
+            foreach (var work in group) work.Fail(failure);
+            return null;
+        }
+    }
+
+    private async Task CommitTogetherAsync(DbTransaction transaction, List<GateWork> group)
+    {
         var kept = new List<GateWork>(group.Count);
         foreach (var work in group)
         {
             await transaction.SaveAsync("work");
-            if (await work.TryRunAsync(_connections, _writer, transaction)) kept.Add(work);
+            if (await work.TryRunAsync(_connections, _writer!, transaction)) kept.Add(work);
             else await transaction.RollbackAsync("work");
             await transaction.ReleaseAsync("work");
         }

@@ -18,7 +18,8 @@ public static class IntentTime
         var latest = Clock.InWholeMilliseconds(receivedAtUtc);
         if (heldBack <= TimeSpan.Zero) return latest;
         var meant = heldBack >= latest - DateTime.MinValue ? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) : Clock.InWholeMilliseconds(latest - heldBack);
-        var earliest = servedAtUtc is { } served && served < latest ? Clock.InWholeMilliseconds(served) : (DateTime?)null;
-        return earliest is { } bound && meant < bound ? bound : meant;
+        if (servedAtUtc is not { } served) return meant;
+        var earliest = Clock.InWholeMilliseconds(served);
+        return meant < earliest && earliest <= latest ? earliest : meant;
     }
 }

@@ -53,6 +53,7 @@ public sealed partial record JournalPayload
 
     public override string ToString() => string.Join(';', _values.Select(pair => $"{pair.Key}={pair.Value}"));
 
-    [GeneratedRegex("^[A-Za-z0-9.-]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    // \z, not $: that one lets a line feed stand at the end.
+    [GeneratedRegex(@"\A[A-Za-z0-9.-]{1,64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Word();
 }
