@@ -2,10 +2,18 @@ using CareerHub.Web.Hosting;
 
 if (CommandLine.Recognises(args)) return await CommandLine.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
-builder.AddCareerHub();
-var app = builder.Build();
-if (!await app.PrepareAsync()) return CommandLine.Refused;
-app.UseCareerHub();
-await app.RunAsync();
-return 0;
+try
+{
+    var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+    builder.AddCareerHub();
+    var app = builder.Build();
+    if (!await app.PrepareAsync()) return CommandLine.Refused;
+    app.UseCareerHub();
+    await app.RunAsync();
+    return CommandLine.Done;
+}
+catch (BadConfigurationException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return CommandLine.Refused;
+}

@@ -1,5 +1,4 @@
 using CareerHub.Core;
-using CareerHub.Core.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerHub.Web.Hosting;
@@ -11,9 +10,8 @@ public static class HubHost
     {
         builder.WebHost.UseStaticWebAssets(); // Production from build output would serve every asset empty without it
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls(HubOptions.DefaultUrl);
-        var options = builder.Configuration.GetSection(HubOptions.Section).Get<HubOptions>() ?? new();
-        if (HubOptions.Fault(options, builder.Configuration) is { } fault) throw new BadConfigurationException(fault);
-        var folder = OpenFolder(builder, options);
+        var options = HubOptions.Read(builder.Configuration);
+        var folder = HubOptions.OpenFolder(options, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(options).AddSingleton<HouseState>();
         builder.Services.AddCareerHubCore(folder);
@@ -24,7 +22,7 @@ public static class HubHost
         builder.Services.AddReadingPages();
         builder.Services.AddHubPages();
         builder.Services.AddSingleton<SignInLimits>();
-        builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.LocalTime>();
+        builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
     }
 
     public static void UseCareerHub(this WebApplication app)
@@ -41,19 +39,6 @@ public static class HubHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHubPages();
-    }
-
-    private static DataFolder OpenFolder(WebApplicationBuilder builder, HubOptions options)
-    {
-        var path = Path.Combine(builder.Environment.ContentRootPath, options.Data);
-        try
-        {
-            return new(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BadConfigurationException($"CareerHub__Data: the folder {path} cannot be used: {failure.Message}");
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+using CareerHub.Core.Persistence;
+
 namespace CareerHub.Web.Hosting;
 
 /// <summary>What whoever runs CareerHub may set, as environment variables or in appsettings (section <c>CareerHub</c>).</summary>
@@ -19,8 +21,38 @@ public sealed class HubOptions
 
     public bool IsHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <exception cref="BadConfigurationException">A setting cannot work.</exception>
+    public static HubOptions Read(IConfiguration configuration)
+    {
+        HubOptions options;
+        try
+        {
+            options = configuration.GetSection(Section).Get<HubOptions>() ?? new();
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new BadConfigurationException($"{Section}: {failure.Message}"); // such as CareerHub__Demo=maybe; it names the setting
+        }
+        return Fault(options, configuration) is { } fault ? throw new BadConfigurationException(fault) : options;
+    }
+
+    /// <param name="contentRoot">A relative folder is found from here.</param>
+    /// <exception cref="BadConfigurationException">The folder cannot be made or used.</exception>
+    public static DataFolder OpenFolder(HubOptions options, string contentRoot)
+    {
+        var path = Path.Combine(contentRoot, options.Data);
+        try
+        {
+            return new(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadConfigurationException($"CareerHub__Data: the folder {path} cannot be used: {failure.Message}");
+        }
+    }
+
     /// <summary>One line that names the setting that cannot work, or null.</summary>
-    public static string? Fault(HubOptions options, IConfiguration configuration)
+    private static string? Fault(HubOptions options, IConfiguration configuration)
     {
         if (!Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
             return $"CareerHub__PublicUrl: \"{options.PublicUrl}\" is not an address such as https://karier.example.id.";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -8,6 +9,12 @@ public sealed partial class App
 {
     [CascadingParameter] private HttpContext HttpContext { get; set; } = default!;
 
+    private bool IsForSignedInPeople => HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+
     private bool IsWorkingPage => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
-        .GetCustomAttributes(typeof(RenderModeAttribute), inherit: true).Length > 0;
+        .IsDefined(typeof(WorkingPageAttribute), inherit: false) == true;
 }
+
+/// <summary>Marks a page that holds a conversation with the server: it loads the script that opens a circuit.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class WorkingPageAttribute : Attribute;

@@ -22,8 +22,9 @@ public enum VerifiedStatus
 }
 
 /// <summary>One criterion of one learner, as both sides see it. The two words are independent: unticking changes no verdict.</summary>
+/// <param name="IsRecorded">The learner has claimed it or taken it back at some time.</param>
 /// <param name="Newest">Sequence of the newest verdict; 0 when there is none. The version that a mentor saw.</param>
-public sealed record CriterionState(Criterion Criterion, ClaimStatus Claim, VerifiedStatus Verified, long Newest)
+public sealed record CriterionState(Criterion Criterion, ClaimStatus Claim, VerifiedStatus Verified, bool IsRecorded, long Newest)
 {
     public bool IsClaimed => Claim == ClaimStatus.Claimed;
     public bool IsVerified => Verified == VerifiedStatus.Verified;

@@ -29,7 +29,7 @@ public sealed class LearnerProgress
     public SkillLevel VerifiedLevel(Skill skill) => Level.Of(skill.Criteria, Verified);
 
     public CriterionState StateOf(Criterion criterion) =>
-        new(criterion, ClaimOf(criterion), VerifiedOf(criterion), _standings.GetValueOrDefault(criterion.Id)?.Newest ?? 0);
+        new(criterion, ClaimOf(criterion), VerifiedOf(criterion), _claims.ContainsKey(criterion.Id), _standings.GetValueOrDefault(criterion.Id)?.Newest ?? 0);
 
     /// <summary>The verdicts a reader of these criteria needs: the newest of each.</summary>
     public IEnumerable<long> NewestVerdicts => _standings.Values.Select(standing => standing.Newest);

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Cohorts;
 
 /// <summary>Everything an admin sees on one screen: cohorts with code and members. No records, no levels.</summary>
-public sealed record House(IReadOnlyList<CohortOverview> Cohorts, int People);
+/// <param name="People">How many accounts there are.</param>
+public sealed record House(IReadOnlyList<CohortOverview> Cohorts, int People, RegistrationRule Registration);
 
 public sealed record CohortOverview(Guid Id, string Name, string TimeZone, string JoinCode, int Version, IReadOnlyList<string> CareerIds, IReadOnlyList<Member> Members);
 
@@ -30,6 +31,7 @@ public sealed class ReadHouse(IDbContextFactory<HubDb> dbs)
         return new House(
             [.. cohorts.Select(cohort => new CohortOverview(cohort.Id, cohort.Name, cohort.TimeZone, cohort.JoinCode, cohort.Version,
                 [.. cohort.Careers.Select(career => career.CareerId)], [.. membersOf[cohort.Id]]))],
-            await db.People.CountAsync(ct));
+            await db.People.CountAsync(ct),
+            await db.RegistrationRuleAsync(ct));
     }
 }

@@ -10,14 +10,22 @@ namespace CareerHub.Core.Features.Content;
 /// </summary>
 internal sealed class PackParser
 {
+    /// <summary>The library lets some broken files through, with an end where a value should be.</summary>
+    private const string Unbalanced = "A key or a value is missing.";
+
+    private const string Unreadable = "It cannot be read on from here.";
+
     private readonly string _file;
+    private readonly Place _end;
     private readonly Parser _events;
     private readonly FindingList _findings;
+    private Mark _reached = Mark.Empty;
     private int _nodes;
 
     private PackParser(string file, string text, FindingList findings)
     {
         (_file, _findings) = (file, findings);
+        _end = new(file, text.AsSpan().Count('\n') + 1, text.Length - text.LastIndexOf('\n'));
         _events = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
@@ -40,7 +48,7 @@ internal sealed class PackParser
     private PackNode? Document()
     {
         PackNode? root = null;
-        while (_events.MoveNext())
+        while (Move())
         {
             switch (_events.Current)
             {
@@ -49,16 +57,37 @@ internal sealed class PackParser
                 case DocumentStart start when root is not null:
                     return Stop(start, PackWords.SeveralDocuments);
                 case DocumentStart:
-                    _events.MoveNext();
+                    Next();
                     root = Node(depth: 1);
                     if (root is null) return null;
                     break;
+                default:
+                    return Stop(_events.Current!, PackWords.NotYaml(Unbalanced));
             }
         }
 
         if (root is null) _findings.Add(Place.StartOf(_file), PackWords.EmptyFile);
         return root;
     }
+
+    /// <summary>The next event. On some broken files the library trips over itself instead of saying what is wrong with them.</summary>
+    private bool Move()
+    {
+        try
+        {
+            if (!_events.MoveNext()) return false;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            throw new YamlException(_reached, _reached, Unreadable, exception);
+        }
+
+        _reached = _events.Current!.End;
+        return true;
+    }
+
+    /// <summary>The next event, where one has to be.</summary>
+    private ParsingEvent Next() => Move() ? _events.Current! : throw new YamlException(_reached, _reached, Unbalanced);
 
     /// <summary>The node whose first event is current; its last event is current afterwards. Null when the file is given up.</summary>
     private PackNode? Node(int depth)
@@ -72,7 +101,7 @@ internal sealed class PackParser
             return new PackRefused(place);
         }
 
-        var node = (NodeEvent)start;
+        if (start is not NodeEvent node) return Stop(start, PackWords.NotYaml(Unbalanced));
         if (!node.Anchor.IsEmpty) _findings.Add(place, PackWords.Anchor);
         if (!node.Tag.IsEmpty) _findings.Add(place, PackWords.Tag);
         if (node is Scalar scalar) return Value(scalar, place);
@@ -90,7 +119,7 @@ internal sealed class PackParser
     private PackList? List(Place place, int depth)
     {
         var items = new List<PackNode>();
-        while (_events.MoveNext() && _events.Current is not SequenceEnd)
+        while (Next() is not SequenceEnd)
         {
             if (Node(depth + 1) is not { } item) return null;
             items.Add(item);
@@ -102,10 +131,10 @@ internal sealed class PackParser
     private PackMap? Map(Place place, int depth)
     {
         var entries = new Dictionary<string, PackEntry>();
-        while (_events.MoveNext() && _events.Current is not MappingEnd)
+        while (Next() is not MappingEnd)
         {
             if (Node(depth + 1) is not { } key) return null;
-            _events.MoveNext();
+            Next();
             if (Node(depth + 1) is not { } value) return null;
             Add(entries, key, value);
         }
@@ -127,6 +156,7 @@ internal sealed class PackParser
         return null;
     }
 
-    /// <summary>The library counts an error before the first character as line 0 in places.</summary>
-    private Place PlaceOf(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+    /// <summary>The library has places before the first line and after the last.</summary>
+    private Place PlaceOf(Mark mark) =>
+        mark.Line > _end.Line ? _end : new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 }

@@ -24,7 +24,8 @@ internal static class PackText
         while (!bytes.IsEmpty)
         {
             var isText = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done;
-            if (!isText || !IsAllowed(rune))
+            var isBreak = rune.Value != '\r' || bytes[1..].StartsWith("\n"u8);
+            if (!isText || !isBreak || !IsAllowed(rune))
             {
                 findings.Add(new(file, line, column), isText ? PackWords.BadCharacter(rune.Value) : PackWords.NotUtf8);
                 return null;

@@ -10,13 +10,20 @@ namespace CareerHub.Core.Features.Mentoring;
 /// Decides whether a mentor may open a record, and writes down that they did, in one unit and before anything is shown
 /// (rule 7 of the domain). When it cannot be written, it throws and nothing is shown.
 /// </summary>
-public sealed class RecordAccess(WriteGate gate, TimeProvider time)
+public sealed class RecordAccess(WriteGate gate, IDbContextFactory<HubDb> dbs, TimeProvider time)
 {
     /// <summary>How long one line stands for looking at the same cohort again.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     /// <summary>A mentor to whom claims were shown within this time does not judge blindly (words of the domain, "Verdict").</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
+    /// <summary>Whether there is a page here for the caller; shows nothing, so it writes nothing down.</summary>
+    public async Task<bool> MayOpenLearnerAsync(Caller caller, Guid learnerId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return (await db.SharedCohortsAsync(caller, learnerId, ct)).Count > 0;
+    }
 
     /// <summary>One line a learner's page opened. False: no such learner, or the caller does not mentor them now.</summary>
     public Task<bool> OpenLearnerAsync(Caller caller, Guid learnerId, CancellationToken ct)

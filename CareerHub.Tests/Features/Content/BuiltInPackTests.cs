@@ -1,0 +1,52 @@
+using CareerHub.Core.Features.Content;
+using Xunit;
+
+namespace CareerHub.Tests.Features.Content;
+
+/// <summary>The pack that ships with the product.</summary>
+public sealed class BuiltInPackTests
+{
+    [Fact]
+    public void It_has_nothing_to_put_right() =>
+        Assert.Equal("", string.Join('\n', PackReader.Read(PackFiles.FromEmbedded()).Findings));
+
+    [Fact]
+    public void It_carries_the_first_career_whole()
+    {
+        var catalogue = PackReader.Read(PackFiles.FromEmbedded()).Catalogue!;
+        var career = catalogue.Careers.Single();
+
+        Assert.Equal("back-end-engineer", career.Id);
+        Assert.Equal(
+            ["design-servers", "develop-databases", "build-apis", "integrate-third-party-services", "manage-authentication-authorisation", "monitor-and-fix", "collaborate-with-teams"],
+            career.Tasks.Select(task => task.Id));
+        Assert.Equal(
+            ["programming-languages", "databases", "api-development", "version-control", "server-management", "security", "testing-debugging", "restful-services", "front-end-basics", "soft-skills"],
+            career.Skills.Select(skill => skill.SkillId));
+        Assert.Equal(catalogue.Skills.Select(skill => skill.Id), career.Skills.Select(skill => skill.SkillId));
+        Assert.Equal((7, 4), (career.Path.Steps.Count, career.Path.Tips.Count));
+        Assert.Equal(["S2", "S2", "S3"], catalogue.SalariesOf(career.Id).Select(claim => claim.SourceId));
+        Assert.Equal(["S1", "S2", "S3", "S4", "CH"], catalogue.Sources.Select(source => source.Id));
+    }
+
+    [Fact]
+    public void It_comes_back_from_a_folder_byte_for_byte()
+    {
+        var folder = Directory.CreateTempSubdirectory("careerhub-pack-");
+        try
+        {
+            var builtIn = PackFiles.FromEmbedded();
+            builtIn.WriteTo(folder.FullName);
+            var back = PackFiles.FromFolder(folder.FullName);
+
+            Assert.Empty(builtIn.Findings);
+            Assert.Equal(builtIn.Paths, back.Paths);
+            Assert.All(builtIn.Paths, path => Assert.True(builtIn.Bytes(path).Span.SequenceEqual(back.Bytes(path).Span)));
+            Assert.Equal(builtIn.Hash, back.Hash);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using CareerHub.Core.Features.Assessments;
+using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Shared;
+using CareerHub.Web.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace CareerHub.Web.Features.Assessments;
+
+/// <summary>One skill's criteria as one form. Each row posts its id, the state it was drawn with and the state now; only rows that differ are taken.</summary>
+public sealed partial class SkillForm
+{
+    private string? _fault;
+    private HashSet<string>? _typed;
+
+    [Inject] public required SaveTicks Save { get; init; }
+    [Inject] public required CurrentCaller Caller { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [CascadingParameter] public HttpContext? Http { get; set; }
+
+    [Parameter, EditorRequired] public string Career { get; set; } = "";
+    [Parameter, EditorRequired] public SkillSheet Sheet { get; set; } = default!;
+    [Parameter] public bool IsOpen { get; set; }
+    [Parameter] public string TimeZone { get; set; } = "";
+
+    /// <summary>How many criteria were changed just before this page was drawn; null when this form was not the one.</summary>
+    [Parameter] public int? SavedNow { get; set; }
+
+    private string FormName => $"ticks-{Sheet.Skill.Id}";
+
+    private async Task SaveAsync()
+    {
+        var form = Http!.Request.Form;
+        _typed = [.. form["now"].OfType<string>()];
+        var rows = form["row"].Select(Row).ToList();
+        if (rows.Contains(null) || !Guid.TryParse(form["key"], out var key))
+        {
+            _fault = "FormUnknown";
+            return;
+        }
+        var outcome = await Save.RunAsync(await Caller.RequiredAsync(), new TickSheet(Sheet.Skill.Id, key, [.. rows.OfType<TickedRow>()]), CancellationToken.None);
+        _fault = outcome.Kind switch
+        {
+            OutcomeKind.Ok => null,
+            OutcomeKind.Refused => outcome.Code,
+            _ => "FormUnknown",
+        };
+        if (outcome.IsOk) Navigation.NavigateTo($"learn/{Career}?skill={Sheet.Skill.Id}&saved={outcome.Required.Changed}#{Sheet.Skill.Id}");
+    }
+
+    /// <summary>A row as <see cref="CriterionLine"/> wrote it: id, state when drawn, revision.</summary>
+    private TickedRow? Row(string? posted) =>
+        posted?.Split('|') is [{ Length: > 0 } id, "0" or "1", var revision] parts && int.TryParse(revision, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? new(id, parts[1] == "1", _typed!.Contains(id), number)
+            : null;
+
+    /// <summary>After a fault the form shows what was typed, not what is stored.</summary>
+    private bool IsTicked(CriterionRow row) => _typed?.Contains(row.Criterion.Id) ?? row.State.IsClaimed;
+
+    private string Standing(SkillLevel level) => level.CompareTo(Sheet.Asked!.Target) switch
+    {
+        0 => " · " + Text["YourTarget"],
+        > 0 => " · " + Text["AboveTarget"],
+        _ => "",
+    };
+}
