@@ -30,9 +30,8 @@ public sealed class JournalVerifier(IEnumerable<IProjection> projections)
 
     public async Task<JournalReport> RunAsync(HubDb db, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var snapshot = SqliteConnections.BeginReading(db.Database.GetDbConnection());
-        await using var use = await db.Database.UseTransactionAsync(snapshot, ct);
+        // The provider's name for a deferred transaction: one snapshot for every query, and no lock that a read-only connection cannot take.
+        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted, ct);
         await using var memory = new SqliteConnection("Data Source=:memory:");
         await memory.OpenAsync(ct);
         await using var scratch = new SqliteHubDb(SqliteConnections.OptionsOn(memory), gate: null) { IsInsideGate = true };

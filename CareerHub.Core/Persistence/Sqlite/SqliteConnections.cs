@@ -44,9 +44,6 @@ public sealed class SqliteConnections(string file) : IHubConnections
     public HubDb On(DbConnection connection) =>
         new SqliteHubDb(OptionsOn(connection), gate: null) { IsInsideGate = true };
 
-    /// <summary>A transaction that sees one state of the database throughout and keeps no writer out, as an immediate one would.</summary>
-    internal static DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
-
     internal static DbContextOptions<SqliteHubDb> OptionsOn(DbConnection connection) =>
         new DbContextOptionsBuilder<SqliteHubDb>().UseSqlite(connection).Options;
 
