@@ -36,13 +36,17 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
             if (Refusal(verdict, criterion, comment) is { } refusal) return refusal;
 
             var newest = await NewestAsync(db, verdict, ct);
-            if (newest is not null && IsSame(newest, verdict, caller, comment)) return await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
-            if ((newest?.Sequence ?? 0) != verdict.SeenNewest) return Outcome.Stale.With(await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct));
-
-            var isBlind = await RecordAccess.IsBlindAsync(db, caller, verdict.LearnerId, now, ct);
-            await journal.AppendAsync(db, AssessmentFacts.Verdict(caller.PersonId, verdict.LearnerId, cohort.Id, criterion, verdict.Answer, isBlind, comment, now), ct);
+            var isRepeated = newest is not null && IsSame(newest, verdict, caller, comment);
+            var isStale = !isRepeated && (newest?.Sequence ?? 0) != verdict.SeenNewest;
+            if (!isRepeated && !isStale)
+            {
+                var isBlind = await RecordAccess.IsBlindAsync(db, caller, verdict.LearnerId, now, ct);
+                await journal.AppendAsync(db, AssessmentFacts.Verdict(caller.PersonId, verdict.LearnerId, cohort.Id, criterion, verdict.Answer, isBlind, comment, now), ct);
+            }
+            await RecordAccess.NoteSheetShownAsync(db, caller, verdict.LearnerId, now, ct);
             await db.SaveChangesAsync(ct);
-            return await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
+            var sheet = await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
+            return isStale ? Outcome.Stale.With(sheet) : sheet;
         }, ct);
     }
 
