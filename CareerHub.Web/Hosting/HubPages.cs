@@ -25,7 +25,7 @@ internal static class HubPages
                 o.DisconnectedCircuitMaxRetained = 200;
                 o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
                 o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
-                o.RootComponents.MaxJSRootComponents = 0;
+                o.RootComponents.MaxJSRootComponents = 8; // counts the interactive parts of a page too: 0 would end every circuit
             })
             .AddHubOptions(hub =>
             {
