@@ -18,6 +18,7 @@ internal static class Authentication
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = ""; // the name is the address: an apostrophe in it must not stop lockout and stamp from being saved
                 identity.Password.RequiredLength = AccountRules.PasswordMinimum;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
                 identity.Lockout.MaxFailedAccessAttempts = 10;

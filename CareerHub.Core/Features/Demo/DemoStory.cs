@@ -22,8 +22,8 @@ internal sealed class DemoStory(Random random, DateTime startUtc, DateTime endUt
                 if (random.NextDouble() > distance) continue;
                 var claimedAt = Between(startUtc, endUtc, (criterion.Level.Value - 1 + random.NextDouble()) / 4.5);
                 _facts.Add(AssessmentFacts.Claim(learnerId, criterion, isClaimed: true, claimedAt, claimedAt));
-                if (random.NextDouble() < 0.04) TakeBack(learnerId, criterion, claimedAt);
                 if (random.NextDouble() < distance * 0.62) Judge(learnerId, cohortId, mentors, criterion, claimedAt);
+                else if (random.NextDouble() < 0.12) TakeBack(learnerId, criterion, claimedAt);
             }
         }
         return _facts;

@@ -36,6 +36,9 @@ public static class AccountRules
         return Echoes(typed, name) || Echoes(typed, email) || Echoes(typed, email?.Split('@')[0]) ? "accounts.password-personal" : null;
     }
 
+    /// <param name="typed">IANA name, one of <see cref="TimeZoneChoices"/>.</param>
+    public static string? TimeZone(string? typed) => typed is not null && TimeZoneChoices.IsKnown(typed) ? null : "accounts.time-zone-unknown";
+
     private static bool Echoes(string password, string? own) =>
         own is { Length: >= 4 } && (password.Equals(own, StringComparison.OrdinalIgnoreCase) || (password.Contains(own, StringComparison.OrdinalIgnoreCase) && password.Length < own.Length + 4));
 

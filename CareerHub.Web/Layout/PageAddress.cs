@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace CareerHub.Web.Layout;
+
+/// <summary>Where the page stands, as its links need it.</summary>
+/// <param name="Path">Relative to the site's root, without a slash in front.</param>
+/// <param name="Query">Empty on pages that are kept for everybody: what one reader typed must not reach the next.</param>
+public sealed record PageAddress(string Path, string Query)
+{
+    private const string ErrorPath = "error";
+
+    /// <summary>Where to come back to after choosing a language.</summary>
+    public string ReturnUrl => Path == ErrorPath ? "/" : $"/{Path}{Query}";
+
+    /// <summary>Where to come back to after signing in; never to a page that is about accounts.</summary>
+    public string SignInReturnUrl => Path is ErrorPath or "not-found" || IsIn("account") ? "/" : ReturnUrl;
+
+    public static PageAddress Of(NavigationManager navigation, HttpContext? http)
+    {
+        var uri = new Uri(navigation.Uri);
+        var path = navigation.ToBaseRelativePath(uri.GetLeftPart(UriPartial.Path));
+        var isShared = http?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null && http.User.Identity?.IsAuthenticated != true;
+        return new(path, isShared ? "" : uri.Query);
+    }
+
+    /// <summary>Whether the page is the given one or below it.</summary>
+    public bool IsIn(string place) => Path == place || Path.StartsWith(place + "/", StringComparison.Ordinal);
+
+    /// <summary>The value of <c>aria-current</c> for a link of the main navigation: null, "page", or "true" for a page below it.</summary>
+    public string? Standing(SiteLink link) =>
+        Path == link.Href ? "page" : link.Href == Place ? "true" : null;
+
+    // The part of the site a page belongs to: a career's salary belongs to salaries, a skill to careers.
+    private string Place =>
+        IsIn("careers") && Path.EndsWith("/salary", StringComparison.Ordinal) ? "salary"
+        : IsIn("skills") ? "careers"
+        : IsIn("account/manage") ? "account/manage"
+        : Path.Split('/')[0];
+}
