@@ -36,7 +36,8 @@ public static class CareerHubCore
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
-        services.AddSingleton<AccountMaker>().AddSingleton<FirstAdmin>().AddSingleton<ChangeRegistration>();
+        services.AddSingleton<AccountMaker>().AddSingleton<FirstAdmin>().AddSingleton<ChangeRegistration>().AddSingleton<ReadRegistrationRule>();
+        services.AddSingleton<ReadProfile>().AddSingleton<EditProfile>().AddSingleton<ChangePassword>();
 
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();

@@ -8,6 +8,18 @@ internal static class Always
 {
     public static void Holds<T>(Gen<T> cases, Action<T> check, int times = 300) =>
         Prop.ForAll(cases.ToArbitrary(), check).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+
+    /// <summary>As the other, for what needs a database: fewer cases, from small to large, none made smaller.</summary>
+    public static async Task HoldsAsync<T>(Gen<T> cases, Func<T, Task> check, int times = 15)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            var seed = (ulong)Random.Shared.NextInt64();
+            var made = cases.Sample(1, new Rnd(seed), size: i * 3)[0];
+            try { await check(made); }
+            catch (Exception failure) { throw new Xunit.Sdk.XunitException($"Size {i * 3}, seed {seed}: {made}", failure); }
+        }
+    }
 }
 
 internal static class Some

@@ -18,6 +18,7 @@ internal static class Authentication
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = ""; // the name is the address: an apostrophe in it must not stop lockout and stamp from being saved
                 identity.Password.RequiredLength = AccountRules.PasswordMinimum;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
                 identity.Lockout.MaxFailedAccessAttempts = 10;
@@ -46,6 +47,7 @@ internal static class Authentication
         cookie.LoginPath = "/account/login";
         cookie.AccessDeniedPath = "/not-found";
         cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // our pages decide, by stricter rules: the handler would put the query into a header as it came
     }
 
     private static CookieSecurePolicy Policy(HubOptions options) => options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -1,4 +1,5 @@
 using CareerHub.Core;
+using CareerHub.Web.Features.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerHub.Web.Hosting;
@@ -22,6 +23,7 @@ public static class HubHost
         builder.Services.AddReadingPages();
         builder.Services.AddHubPages();
         builder.Services.AddSingleton<SignInLimits>();
+        builder.Services.AddAccounts();
         builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
     }
 
@@ -37,6 +39,7 @@ public static class HubHost
         app.UseAuthorization();
         app.UseReadingPages();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapStaticAssets();
         app.MapHubPages();
     }

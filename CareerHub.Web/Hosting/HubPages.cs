@@ -1,3 +1,4 @@
+using CareerHub.Web.Features.Accounts;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -24,7 +25,7 @@ internal static class HubPages
                 o.DisconnectedCircuitMaxRetained = 200;
                 o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
                 o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
-                o.RootComponents.MaxJSRootComponents = 0;
+                o.RootComponents.MaxJSRootComponents = 8; // counts the interactive parts of a page too: 0 would end every circuit
             })
             .AddHubOptions(hub =>
             {
@@ -47,6 +48,7 @@ internal static class HubPages
     {
         app.MapLanguage();
         app.MapHealth();
+        app.MapLogout();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer

@@ -8,6 +8,6 @@ public static class LocalUrl
     {
         if (string.IsNullOrEmpty(typed) || typed.Length > 2_000 || typed[0] != '/') return otherwise;
         if (typed.Length > 1 && typed[1] is '/' or '\\') return otherwise;
-        return typed.Any(c => char.IsControl(c) || c == '\\') ? otherwise : typed;
+        return typed.Any(c => c is <= ' ' or > '~' or '\\') ? otherwise : typed; // an address that we made is escaped: printable ASCII
     }
 }

@@ -5,7 +5,7 @@ namespace CareerHub.Core.Features.Assessments;
 
 /// <summary>Proof that a page's save was already taken: sending it twice, by a double press or a flaky line, changes nothing the second time.</summary>
 /// <param name="personId">Whose save it was; a key of somebody else's proves nothing.</param>
-/// <param name="key">Random, made when the form was drawn.</param>
+/// <param name="key"><see cref="TickSheet.Receipt"/> of the form.</param>
 public sealed class IntentReceipt(Guid personId, Guid key, DateTime atUtc)
 {
     public Guid PersonId { get; private set; } = personId;

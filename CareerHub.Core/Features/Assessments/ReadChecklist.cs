@@ -19,7 +19,7 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
         if (catalogue.Career(careerId) is not { } career) return Outcome.NotFound;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
-        var verdicts = await VerdictView.NewestOfAsync(db, caller.PersonId, ct);
+        var verdicts = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
         var asked = catalogue.SkillsOf(career).ToList();
         return new Checklist(
             career,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
@@ -14,7 +16,18 @@ public sealed record TickedRow(string CriterionId, bool WasClaimed, bool IsClaim
 
 /// <summary>One form of one skill, posted whole.</summary>
 /// <param name="Key">Made when the form was drawn: a form that comes twice is taken once.</param>
-public sealed record TickSheet(string SkillId, Guid Key, IReadOnlyList<TickedRow> Rows);
+public sealed record TickSheet(string SkillId, Guid Key, IReadOnlyList<TickedRow> Rows)
+{
+    /// <summary>The rows that somebody changed: each is one intent.</summary>
+    internal IEnumerable<TickedRow> Changed => Rows.Where(row => row.WasClaimed != row.IsClaimed);
+
+    /// <summary>
+    /// Equal for the same ticks of the same form alone. The browser's Back shows a form again with the key it had; other
+    /// ticks on it are a new save, which the key by itself would swallow.
+    /// </summary>
+    internal Guid Receipt => new(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Changed.Select(row => $"{row.CriterionId} {row.IsClaimed} {row.Revision}").Prepend($"{Key} {SkillId}")))).AsSpan(0, 16));
+}
 
 /// <param name="Changed">How many criteria were claimed or taken back.</param>
 public sealed record SavedTicks(int Changed);
@@ -31,7 +44,7 @@ public sealed class SaveTicks(WriteGate gate, PublishedCatalogue published, Jour
         var receivedAtUtc = time.UtcNow();
         if (published.Current.Skill(sheet.SkillId) is not { } skill) return Outcome.NotFound;
         var intents = new List<(TickedRow Row, Criterion Criterion)>();
-        foreach (var row in sheet.Rows.Where(row => row.WasClaimed != row.IsClaimed))
+        foreach (var row in sheet.Changed)
         {
             if (skill.Criteria.FirstOrDefault(criterion => criterion.Id == row.CriterionId) is not { } criterion) return Outcome.NotFound;
             if (criterion.IsRetired) return Outcome.Refused("claims.retired");
@@ -39,12 +52,13 @@ public sealed class SaveTicks(WriteGate gate, PublishedCatalogue published, Jour
             intents.Add((row, criterion));
         }
         if (intents.Count == 0) return new SavedTicks(0);
+        var receipt = sheet.Receipt;
 
         return await gate.RunAsync<Outcome<SavedTicks>>(async db =>
         {
             if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
-            if (await db.Receipts.FindAsync([caller.PersonId, sheet.Key], ct) is not null) return new SavedTicks(intents.Count);
-            db.Add(new IntentReceipt(caller.PersonId, sheet.Key, receivedAtUtc));
+            if (await db.Receipts.FindAsync([caller.PersonId, receipt], ct) is not null) return new SavedTicks(intents.Count);
+            db.Add(new IntentReceipt(caller.PersonId, receipt, receivedAtUtc));
             foreach (var (row, criterion) in intents)
                 await journal.AppendAsync(db, AssessmentFacts.Claim(caller.PersonId, criterion, row.IsClaimed, receivedAtUtc, receivedAtUtc), ct);
             await db.SaveChangesAsync(ct);

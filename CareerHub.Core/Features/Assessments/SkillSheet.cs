@@ -6,16 +6,17 @@ namespace CareerHub.Core.Features.Assessments;
 /// <param name="Asked">What the career asks; null on a sheet that stands for no career.</param>
 public sealed record SkillSheet(Skill Skill, RequiredSkill? Asked, SkillLevel Claimed, SkillLevel Verified, IReadOnlyList<CriterionRow> Rows)
 {
-    internal static SkillSheet Of(Skill skill, RequiredSkill? asked, LearnerProgress progress, IReadOnlyDictionary<string, VerdictView> verdicts) => new(
+    internal static SkillSheet Of(Skill skill, RequiredSkill? asked, LearnerProgress progress, IReadOnlyDictionary<string, VerdictPair> verdicts) => new(
         skill,
         asked,
         progress.ClaimedLevel(skill),
         progress.VerifiedLevel(skill),
-        [.. skill.ActiveCriteria.Select(criterion => new CriterionRow(progress.StateOf(criterion), verdicts.GetValueOrDefault(criterion.Id)))]);
+        [.. skill.ActiveCriteria.Select(criterion => new CriterionRow(progress.StateOf(criterion), verdicts.GetValueOrDefault(criterion.Id)?.Standing, verdicts.GetValueOrDefault(criterion.Id)?.Later))]);
 }
 
-/// <param name="Verdict">The newest one; null when nobody has judged it.</param>
-public sealed record CriterionRow(CriterionState State, VerdictView? Verdict)
+/// <param name="Verdict">The one that decides, or a "cannot tell" while none does; null when nobody has judged it.</param>
+/// <param name="Later">A "cannot tell" given since: it changes nothing, but its comment is there to be read.</param>
+public sealed record CriterionRow(CriterionState State, VerdictView? Verdict, VerdictView? Later = null)
 {
     public Criterion Criterion => State.Criterion;
 }

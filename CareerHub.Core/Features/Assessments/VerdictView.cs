@@ -10,18 +10,24 @@ namespace CareerHub.Core.Features.Assessments;
 /// <param name="Comment">Null when none was given, or when it was erased.</param>
 public sealed record VerdictView(string CriterionId, long Sequence, VerdictAnswer Answer, int Revision, string? MentorName, DateTime GivenAtUtc, string? Comment)
 {
-    /// <summary>The newest verdict on each criterion of one learner, with its comment, in one query.</summary>
-    internal static async Task<IReadOnlyDictionary<string, VerdictView>> NewestOfAsync(HubDb db, Guid learnerId, CancellationToken ct)
+    /// <summary>The verdicts that a reader of one learner's criteria needs, with their comments, in one query.</summary>
+    internal static async Task<IReadOnlyDictionary<string, VerdictPair>> OfLearnerAsync(HubDb db, Guid learnerId, CancellationToken ct)
     {
         var rows = from standing in db.Standings
                    where standing.LearnerId == learnerId
-                   join verdict in db.Verdicts on standing.Newest equals verdict.Sequence
+                   join verdict in db.Verdicts on new { standing.LearnerId, standing.CriterionId } equals new { verdict.LearnerId, verdict.CriterionId }
+                   where verdict.Sequence == standing.Newest || verdict.Sequence == standing.DecidedBy
                    join mentor in db.People on verdict.MentorId equals mentor.Id into mentors
                    from mentor in mentors.DefaultIfEmpty()
                    join text in db.Set<JournalText>() on verdict.Sequence equals text.Sequence into texts
                    from text in texts.DefaultIfEmpty()
                    select new VerdictView(verdict.CriterionId, verdict.Sequence, verdict.Answer, verdict.Revision,
                        mentor == null ? null : mentor.DisplayName, verdict.GivenAtUtc, text == null ? null : text.Text);
-        return await rows.AsNoTracking().ToDictionaryAsync(view => view.CriterionId, ct);
+        var views = await rows.AsNoTracking().ToListAsync(ct);
+        return views.OrderBy(view => view.Sequence).GroupBy(view => view.CriterionId).ToDictionary(pair => pair.Key, pair => new VerdictPair(pair.First(), pair.Skip(1).SingleOrDefault()));
     }
 }
+
+/// <param name="Standing">The verdict that decides; the newest "cannot tell" while none does.</param>
+/// <param name="Later">A "cannot tell" after the one that decides.</param>
+internal sealed record VerdictPair(VerdictView Standing, VerdictView? Later);

@@ -22,8 +22,8 @@ internal sealed class DemoStory(Random random, DateTime startUtc, DateTime endUt
                 if (random.NextDouble() > distance) continue;
                 var claimedAt = Between(startUtc, endUtc, (criterion.Level.Value - 1 + random.NextDouble()) / 4.5);
                 _facts.Add(AssessmentFacts.Claim(learnerId, criterion, isClaimed: true, claimedAt, claimedAt));
-                if (random.NextDouble() < 0.04) TakeBack(learnerId, criterion, claimedAt);
                 if (random.NextDouble() < distance * 0.62) Judge(learnerId, cohortId, mentors, criterion, claimedAt);
+                else if (random.NextDouble() < 0.12) TakeBack(learnerId, criterion, claimedAt);
             }
         }
         return _facts;
@@ -39,8 +39,12 @@ internal sealed class DemoStory(Random random, DateTime startUtc, DateTime endUt
     {
         var at = Between(claimedAt, endUtc, 0.05 + random.NextDouble() * 0.35);
         var roll = random.NextDouble();
-        if (roll < 0.06) Give(VerdictAnswer.CannotTell, comment: null);
-        if (roll is > 0.06 and < 0.24)
+        if (roll < 0.06)
+        {
+            Give(VerdictAnswer.CannotTell, comment: null);
+            at = Between(at, endUtc, 0.1 + random.NextDouble() * 0.3);
+        }
+        else if (roll < 0.24)
         {
             Give(VerdictAnswer.NotYet, Pick(DemoPeople.NotYetComments));
             if (random.NextDouble() < 0.4) return; // still missing today

@@ -36,13 +36,17 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
             if (Refusal(verdict, criterion, comment) is { } refusal) return refusal;
 
             var newest = await NewestAsync(db, verdict, ct);
-            if (newest is not null && IsSame(newest, verdict, caller, comment)) return await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
-            if ((newest?.Sequence ?? 0) != verdict.SeenNewest) return Outcome.Stale.With(await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct));
-
-            var isBlind = await RecordAccess.IsBlindAsync(db, caller, verdict.LearnerId, now, ct);
-            await journal.AppendAsync(db, AssessmentFacts.Verdict(caller.PersonId, verdict.LearnerId, cohort.Id, criterion, verdict.Answer, isBlind, comment, now), ct);
+            var isRepeated = newest is not null && IsSame(newest, verdict, caller, comment);
+            var isStale = !isRepeated && (newest?.Sequence ?? 0) != verdict.SeenNewest;
+            if (!isRepeated && !isStale)
+            {
+                var isBlind = await RecordAccess.IsBlindAsync(db, caller, verdict.LearnerId, now, ct);
+                await journal.AppendAsync(db, AssessmentFacts.Verdict(caller.PersonId, verdict.LearnerId, cohort.Id, criterion, verdict.Answer, isBlind, comment, now), ct);
+            }
+            await RecordAccess.NoteSheetShownAsync(db, caller, verdict.LearnerId, now, ct);
             await db.SaveChangesAsync(ct);
-            return await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
+            var sheet = await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
+            return isStale ? Outcome.Stale.With(sheet) : sheet;
         }, ct);
     }
 
@@ -74,7 +78,7 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
     private static async Task<SkillSheet> SheetAsync(HubDb db, Catalogue catalogue, Guid learnerId, Criterion criterion, CancellationToken ct)
     {
         var progress = (await LearnerProgress.LoadAsync(db, catalogue, [learnerId], ct))[learnerId];
-        var verdicts = await VerdictView.NewestOfAsync(db, learnerId, ct);
+        var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
         return SkillSheet.Of(catalogue.Skill(criterion.SkillId)!, asked: null, progress, verdicts);
     }
 }

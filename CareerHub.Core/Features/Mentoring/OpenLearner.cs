@@ -31,7 +31,7 @@ public sealed class OpenLearner(IDbContextFactory<HubDb> dbs, PublishedCatalogue
         if (shared.Count == 0 || name is null) return Outcome.NotFound;
 
         var progress = (await LearnerProgress.LoadAsync(db, catalogue, [learnerId], ct))[learnerId];
-        var verdicts = await VerdictView.NewestOfAsync(db, learnerId, ct);
+        var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
         var skills = catalogue.SharedSkills(shared);
         var seen = skills.Select(pair => pair.Skill.Id).ToHashSet();
         return new LearnerRecord(
@@ -42,6 +42,6 @@ public sealed class OpenLearner(IDbContextFactory<HubDb> dbs, PublishedCatalogue
             [.. progress.Verified
                 .Select(id => catalogue.Criterion(id)!)
                 .Where(criterion => !seen.Contains(criterion.SkillId) && verdicts.ContainsKey(criterion.Id))
-                .Select(criterion => new VerifiedElsewhere(criterion, verdicts[criterion.Id].MentorName, verdicts[criterion.Id].GivenAtUtc))]);
+                .Select(criterion => new VerifiedElsewhere(criterion, verdicts[criterion.Id].Standing.MentorName, verdicts[criterion.Id].Standing.GivenAtUtc))]);
     }
 }

@@ -38,7 +38,10 @@ public sealed class RecordAccess(WriteGate gate, IDbContextFactory<HubDb> dbs, T
         }, ct);
     }
 
-    /// <summary>One line a viewer, cohort and quarter of an hour. False: no such cohort, or the caller does not mentor it now.</summary>
+    /// <summary>
+    /// One line a viewer, cohort and quarter of an hour, and one more when a learner joined since: everybody who was looked
+    /// at reads of it. False: no such cohort, or the caller does not mentor it now.
+    /// </summary>
     public Task<bool> OpenCohortAsync(Caller caller, Guid cohortId, CancellationToken ct)
     {
         var now = time.UtcNow();
@@ -46,18 +49,39 @@ public sealed class RecordAccess(WriteGate gate, IDbContextFactory<HubDb> dbs, T
         return gate.RunAsync(async db =>
         {
             if (!await db.CohortsMentoredBy(caller).AnyAsync(cohort => cohort.Id == cohortId, ct)) return false;
-            if (await db.Audit.AnyAsync(entry => entry.ActorId == caller.PersonId && entry.CohortId == cohortId && entry.WindowUtc == window, ct)) return true;
-            db.Add(new AuditEntry(AuditAction.CohortOpened, caller.PersonId, now, cohortId: cohortId, windowUtc: window));
+            var lastLine = await db.Audit.AsNoTracking()
+                .Where(entry => entry.Action == AuditAction.CohortOpened && entry.ActorId == caller.PersonId && entry.CohortId == cohortId && entry.AtUtc >= window)
+                .OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(ct);
+            if (lastLine is not null && !await db.Memberships.AnyAsync(stay => stay.CohortId == cohortId && stay.Role == CohortRole.Learner && stay.StartedAtUtc > lastLine.AtUtc, ct)) return true;
+            db.Add(new AuditEntry(AuditAction.CohortOpened, caller.PersonId, now, cohortId: cohortId, windowUtc: lastLine is null ? window : null));
             await db.SaveChangesAsync(ct);
             return true;
         }, ct);
     }
 
-    /// <summary>Whether the learner's claims were not shown to this mentor within <see cref="Remembered"/> before <paramref name="nowUtc"/>.</summary>
+    /// <summary>
+    /// The answer to a verdict shows the learner's claims too: a line for it, unless one of the last quarter of an hour
+    /// stands. The caller saves.
+    /// </summary>
+    internal static async Task NoteSheetShownAsync(HubDb db, Caller mentor, Guid learnerId, DateTime nowUtc, CancellationToken ct)
+    {
+        if (await LinesAbout(db, mentor, learnerId, nowUtc - Window).AnyAsync(ct)) return;
+        db.Add(new AuditEntry(AuditAction.LearnerRecordOpened, mentor.PersonId, nowUtc, learnerId));
+    }
+
+    /// <summary>
+    /// Whether the learner's claims were not shown to this mentor within <see cref="Remembered"/> before <paramref name="nowUtc"/>:
+    /// neither in the learner's record nor as levels in the overview of a cohort.
+    /// </summary>
     internal static async Task<bool> IsBlindAsync(HubDb db, Caller mentor, Guid learnerId, DateTime nowUtc, CancellationToken ct)
     {
         var since = nowUtc - Remembered;
-        return !await db.Audit.AnyAsync(entry => entry.ActorId == mentor.PersonId && entry.LearnerId == learnerId
-            && entry.Action == AuditAction.LearnerRecordOpened && entry.AtUtc >= since, ct);
+        var stays = db.Memberships.Where(stay => stay.PersonId == learnerId && stay.Role == CohortRole.Learner);
+        return !await LinesAbout(db, mentor, learnerId, since).AnyAsync(ct)
+            && !await db.Audit.AnyAsync(entry => entry.ActorId == mentor.PersonId && entry.Action == AuditAction.CohortOpened && entry.AtUtc >= since
+                && stays.Any(stay => stay.CohortId == entry.CohortId && stay.StartedAtUtc <= entry.AtUtc && (stay.EndedAtUtc == null || entry.AtUtc <= stay.EndedAtUtc)), ct);
     }
+
+    private static IQueryable<AuditEntry> LinesAbout(HubDb db, Caller mentor, Guid learnerId, DateTime since) =>
+        db.Audit.Where(entry => entry.ActorId == mentor.PersonId && entry.LearnerId == learnerId && entry.Action == AuditAction.LearnerRecordOpened && entry.AtUtc >= since);
 }

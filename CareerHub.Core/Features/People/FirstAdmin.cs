@@ -61,7 +61,7 @@ public sealed class FirstAdmin(WriteGate gate, IDbContextFactory<HubDb> dbs, Acc
     /// <returns>Refused: a code of <see cref="AccountRules"/>.</returns>
     public async Task<Outcome> CreateAsync(string name, string email, string? password, CancellationToken ct)
     {
-        var fault = AccountRules.Email(email) ?? (password is null ? null : AccountRules.Password(password, name, email));
+        var fault = AccountRules.Email(email) ?? AccountRules.Name(name) ?? (password is null ? null : AccountRules.Password(password, name, email));
         if (fault is not null) return Outcome.Refused(fault);
         return await gate.RunAsync(async db =>
         {

@@ -40,7 +40,8 @@ public sealed class Person : IdentityUser<Guid>
 
     public DateTime CreatedAtUtc { get; private set; }
 
-    public void MakeAdmin() => IsAdmin = true;
+    /// <summary>Opens a disabled account too: an admin who may not act would leave the house without one.</summary>
+    public void MakeAdmin() => (IsAdmin, IsDisabled) = (true, false);
 
     public void Rename(string name) => DisplayName = name;
 

@@ -20,6 +20,9 @@ public sealed class NewerSchemaException(string migration) : Exception($"The dat
 /// </summary>
 public sealed class SqliteMigrator(DataFolder folder, TimeProvider time)
 {
+    /// <summary>What the mark says when there was no database to copy.</summary>
+    internal const string NothingBefore = "new";
+
     /// <exception cref="NewerSchemaException">The database was used by a newer program.</exception>
     public async Task<MigrationReport> RunAsync(CancellationToken ct)
     {
@@ -35,7 +38,7 @@ public sealed class SqliteMigrator(DataFolder folder, TimeProvider time)
         if (pending.Count == 0) return new([], null, restored);
 
         var backup = isNew ? null : CopyBefore(connection, pending[^1]);
-        await File.WriteAllTextAsync(folder.MigrationMark, backup ?? "", ct);
+        WriteMark(backup is null ? NothingBefore : Path.GetFileName(backup));
         try
         {
             if (!isNew) ClearLeftovers(connection);
@@ -54,16 +57,31 @@ public sealed class SqliteMigrator(DataFolder folder, TimeProvider time)
     private bool PutBackIfCutOff()
     {
         if (!File.Exists(folder.MigrationMark)) return false;
-        var backup = File.ReadAllText(folder.MigrationMark);
-        foreach (var file in (string[])[folder.Database + "-wal", folder.Database + "-shm", folder.Database]) File.Delete(file);
-        if (backup.Length > 0)
-        {
-            var copy = folder.Database + ".restoring";
-            File.Copy(backup, copy, overwrite: true);
-            File.Move(copy, folder.Database, overwrite: true);
-        }
+        var before = File.ReadAllText(folder.MigrationMark);
+        if (before.Length > 0) PutBack(before);
         File.Delete(folder.MigrationMark);
-        return true;
+        return before.Length > 0;
+    }
+
+    // Nothing is deleted before what replaces it lies ready beside it.
+    private void PutBack(string before)
+    {
+        var copy = folder.Database + ".restoring";
+        if (before != NothingBefore) File.Copy(Path.Combine(folder.Backups, before), copy, overwrite: true);
+        foreach (var file in (string[])[folder.Database + "-wal", folder.Database + "-shm", folder.Database]) File.Delete(file);
+        if (before != NothingBefore) File.Move(copy, folder.Database);
+    }
+
+    // Whole or not at all: a mark cut short by a kill or a full disk must never read as "there was nothing before".
+    private void WriteMark(string before)
+    {
+        var draft = folder.MigrationMark + ".draft";
+        using (var stream = new FileStream(draft, FileMode.Create))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(before));
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(draft, folder.MigrationMark, overwrite: true);
     }
 
     private string CopyBefore(SqliteConnection connection, string migration)

@@ -20,7 +20,7 @@ public sealed class PackRuleTests
     [InlineData(Career, "bake-bread")]
     [InlineData(Career, "buy-flour")]
     [InlineData(Career, "taste-often")]
-    [InlineData(Salaries, "bread-range")]
+    [InlineData(TinyPack.Salaries, "bread-range")]
     [InlineData(Skill, "heat-oven")]
     public void Everything_a_history_can_point_at_shares_one_set_of_names(string path, string id) => Assert.Contains(
         Good.Change(path, id, "baker").FindingsInEnglish(),
@@ -28,7 +28,7 @@ public sealed class PackRuleTests
 
     [Fact]
     public void Rates_categories_and_sources_have_names_of_their_own() => Assert.Empty(Good
-        .Change(Salaries, "id: usd-idr", "id: baking").Change(Header, "id: oven", "id: baking").Change(Skill, "category: oven", "category: baking")
+        .Change(TinyPack.Salaries, "id: usd-idr", "id: baking").Change(Header, "id: oven", "id: baking").Change(Skill, "category: oven", "category: baking")
         .FindingsInEnglish());
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class PackRuleTests
     [InlineData(Career, "skills: [baking]", "skills: [frying]", "frying", "There is no skill with the id 'frying'.")]
     [InlineData(Career, "name: Pastry cook", "name: Pastry cook\n    career: cook", "cook\n    sources", "There is no career with the id 'cook'.")]
     [InlineData(Career, "skills: [baking]", "skills: [bake-bread]", "bake-bread]", "'bake-bread' is a task, not a skill.")]
-    [InlineData(Salaries, "career: baker", "career: cook", "cook", "There is no career with the id 'cook'.")]
-    [InlineData(Salaries, "A bank\n    source: S1", "A bank\n    source: S9", "S9", "There is no source with the id 'S9'.")]
+    [InlineData(TinyPack.Salaries, "career: baker", "career: cook", "cook", "There is no career with the id 'cook'.")]
+    [InlineData(TinyPack.Salaries, "A bank\n    source: S1", "A bank\n    source: S9", "S9", "There is no source with the id 'S9'.")]
     public void Every_reference_leads_somewhere(string path, string from, string to, string at, string sentence) =>
         Good.Change(path, from, to).Expect(path, at, sentence);
 
@@ -82,25 +82,25 @@ public sealed class PackRuleTests
 
     [Fact]
     public void The_lowest_amount_is_not_above_the_highest() => Good
-        .Change(Salaries, "low: 10", "low: 21")
-        .Expect(Salaries, "21", "The lowest amount is above the highest.");
+        .Change(TinyPack.Salaries, "low: 10", "low: 21")
+        .Expect(TinyPack.Salaries, "21", "The lowest amount is above the highest.");
 
     [Fact]
-    public void Equal_ends_are_a_range_too() => Assert.Empty(Good.Change(Salaries, "low: 10", "low: 20").FindingsInEnglish());
+    public void Equal_ends_are_a_range_too() => Assert.Empty(Good.Change(TinyPack.Salaries, "low: 10", "low: 20").FindingsInEnglish());
 
     [Fact]
     public void What_is_stated_is_not_called_unstated()
     {
-        Good.Change(Salaries, "    unstated", "    period: year\n    unstated")
-            .Expect(Salaries, "[period", "'period' is stated here, so it cannot stand under 'unstated'.");
-        Good.Change(Salaries, "[period, year]", "[range]")
-            .Expect(Salaries, "[range]", "'range' is stated here, so it cannot stand under 'unstated'.");
+        Good.Change(TinyPack.Salaries, "    unstated", "    period: year\n    unstated")
+            .Expect(TinyPack.Salaries, "[period", "'period' is stated here, so it cannot stand under 'unstated'.");
+        Good.Change(TinyPack.Salaries, "[period, year]", "[range]")
+            .Expect(TinyPack.Salaries, "[range]", "'range' is stated here, so it cannot stand under 'unstated'.");
     }
 
     [Fact]
     public void A_rate_is_between_two_currencies() => Good
-        .Change(Salaries, "to: IDR", "to: USD")
-        .Expect(Salaries, "USD\n    rate", "A rate is between two different currencies.");
+        .Change(TinyPack.Salaries, "to: IDR", "to: USD")
+        .Expect(TinyPack.Salaries, "USD\n    rate", "A rate is between two different currencies.");
 
     [Theory]
     [InlineData("1.0")]

@@ -131,26 +131,26 @@ public sealed class PackShapeTests
 
     [Fact]
     public void A_range_has_no_amount() => Good
-        .Change(Salaries, "high: 20", "high: 20\n    amount: 15")
-        .Expect(Salaries, "amount: 15\n    currency: IDR", "The key 'amount' is unknown here; known are id, career, kind, currency, low, high, period, region, dependsOn, notes, unstated, lumped, source.");
+        .Change(TinyPack.Salaries, "high: 20", "high: 20\n    amount: 15")
+        .Expect(TinyPack.Salaries, "amount: 15\n    currency: IDR", "The key 'amount' is unknown here; known are id, career, kind, currency, low, high, period, region, dependsOn, notes, unstated, lumped, source.");
 
     [Fact]
     public void A_mean_needs_its_amount() => Good
-        .Change(Salaries, "    amount: 15\n", "")
-        .Expect(Salaries, "id: bread-mean", "The key 'amount' is missing.");
+        .Change(TinyPack.Salaries, "    amount: 15\n", "")
+        .Expect(TinyPack.Salaries, "id: bread-mean", "The key 'amount' is missing.");
 
     [Theory]
     [InlineData("0")]
     [InlineData("100000000001")]
     [InlineData("10.5")]
     public void An_amount_is_whole_above_zero_and_within_reason(string amount) => Good
-        .Change(Salaries, "low: 10", $"low: {amount}")
-        .Expect(Salaries, $"{amount}\n", "Write a whole number from 1 to 100000000000, without quotes.");
+        .Change(TinyPack.Salaries, "low: 10", $"low: {amount}")
+        .Expect(TinyPack.Salaries, $"{amount}\n", "Write a whole number from 1 to 100000000000, without quotes.");
 
     [Fact]
     public void A_currency_is_one_that_pages_can_write() => Good
-        .Change(Salaries, "currency: IDR", "currency: EUR")
-        .Expect(Salaries, "EUR", "Choose one of IDR, USD.");
+        .Change(TinyPack.Salaries, "currency: IDR", "currency: EUR")
+        .Expect(TinyPack.Salaries, "EUR", "Choose one of IDR, USD.");
 
     [Theory]
     [InlineData("\"0\"")]
@@ -158,8 +158,8 @@ public sealed class PackShapeTests
     [InlineData("16.277,00")]
     [InlineData("100000.01")]
     public void A_rate_is_a_plain_number_above_zero(string rate) => Good
-        .Change(Salaries, "\"16277.5\"", rate)
-        .Expect(Salaries, rate, "Write a number from 0.00001 to 100000, with a point for decimals.");
+        .Change(TinyPack.Salaries, "\"16277.5\"", rate)
+        .Expect(TinyPack.Salaries, rate, "Write a number from 0.00001 to 100000, with a point for decimals.");
 
     [Fact]
     public void Another_format_is_not_guessed_at() => Good

@@ -18,7 +18,6 @@ public sealed partial class VerdictRow
 
     [Inject] public required GiveVerdict Give { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
-    [Inject] public required LocalTime Time { get; init; }
     [Inject] public required ILogger<VerdictRow> Log { get; init; }
 
     [Parameter, EditorRequired] public LearnerRecord Learner { get; set; } = default!;
@@ -41,20 +40,6 @@ public sealed partial class VerdictRow
     {
         ClaimStatus.Claimed => "claimed",
         ClaimStatus.ToConfirm => "confirm",
-        _ => null,
-    };
-
-    private static string VerdictKey(VerdictView verdict) => verdict.Answer switch
-    {
-        VerdictAnswer.Met => "StateVerified",
-        VerdictAnswer.NotYet => "StateNotYet",
-        _ => "StateCannotTell",
-    };
-
-    private static string? VerdictShape(VerdictView verdict) => verdict.Answer switch
-    {
-        VerdictAnswer.Met => "verified",
-        VerdictAnswer.NotYet => "notyet",
         _ => null,
     };
 
