@@ -38,6 +38,11 @@ public sealed partial class FeatureBoundaryTests
         select $"{type.FullName} names {other.FullName}");
 
     [Fact]
+    public void The_scan_of_compiled_types_sees_into_the_code_of_methods() => Assert.Contains(
+        CoreTypes.Where(type => PartOf(type) == "Features.Mentoring").SelectMany(CoreReferences.Of),
+        named => named == typeof(Core.Features.Assessments.AssessmentFacts));
+
+    [Fact]
     public void Source_files_name_features_along_the_allowed_arrows_only() => Faults.None(
         from path in Repository.Of("CareerHub.Core", ".cs")
         where !Repository.IsMigration(path) && path.Count(letter => letter == '/') > 1

@@ -32,6 +32,9 @@ public sealed partial class TextTests
         select $"{asked.File}: {asked.Marker}[\"{asked.Key}\"]");
 
     [Fact]
+    public void The_scan_finds_what_pages_ask_for() => Assert.InRange(Texts.Asked().Count(), 50, int.MaxValue);
+
+    [Fact]
     public void Every_refusal_of_the_core_has_a_sentence() => Faults.None(
         from code in RefusalCodes()
         where !Texts.All.Values.Any(text => text.English.ContainsKey(code) && text.Indonesian.ContainsKey(code))
