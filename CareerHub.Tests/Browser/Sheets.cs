@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.Playwright;
@@ -53,7 +54,7 @@ public static class Sheets
         foreach (var (sheet, part) in AllPages.List.Chunk(OnOneSheet).Index())
         {
             var html = new StringBuilder("<!doctype html><style>body{margin:16px;display:grid;grid-template-columns:repeat(4,1fr);gap:16px;font:16px sans-serif;background:#888}figure{margin:0}img{width:100%;max-height:1400px;object-fit:cover;object-position:top;display:block}</style>");
-            foreach (var one in part) html.Append($"<figure>{WebUtility.HtmlEncode(one.Name)}<img src='{look}/{one.Name}.png'></figure>");
+            foreach (var one in part) html.Append(CultureInfo.InvariantCulture, $"<figure>{WebUtility.HtmlEncode(one.Name)}<img src='{look}/{one.Name}.png'></figure>");
             var file = Path.Combine(root, $"{look}-{sheet + 1}.html");
             await File.WriteAllTextAsync(file, html.ToString());
             await page.GotoAsync(new Uri(file).AbsoluteUri);
