@@ -20,6 +20,9 @@ public sealed record PageAddress(string Path, string Query)
     /// <summary>The address of the page that says that there is none.</summary>
     public static PageAddress NotFound { get; } = new(NotFoundPath, "");
 
+    /// <summary>The address of the page that says that something broke.</summary>
+    public static PageAddress Error { get; } = new(ErrorPath, "");
+
     public static PageAddress Of(NavigationManager navigation, HttpContext? http)
     {
         var uri = new Uri(navigation.Uri);

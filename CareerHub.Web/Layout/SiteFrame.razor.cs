@@ -12,8 +12,11 @@ public sealed partial class SiteFrame
     /// <summary>Null: nobody is signed in, or it was not asked.</summary>
     [Parameter] public MyPlaces? Places { get; set; }
 
-    /// <summary>The frame must not say which address was asked for; the link that skips it would, so a short page goes without.</summary>
-    [Parameter] public bool HidesAddress { get; set; }
+    /// <summary>Told instead of the real address, which must stay unsaid or is of no use; the link past the frame would say it, so a short page goes without.</summary>
+    [Parameter] public PageAddress? Instead { get; set; }
+
+    /// <summary>Nobody was asked whether somebody is signed in, so the frame offers neither signing in nor out.</summary>
+    [Parameter] public bool HidesAccount { get; set; }
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
@@ -25,7 +28,7 @@ public sealed partial class SiteFrame
 
     protected override void OnParametersSet()
     {
-        Here = HidesAddress ? PageAddress.NotFound : PageAddress.Of(Navigation, Http);
+        Here = Instead ?? PageAddress.Of(Navigation, Http);
         Links = SiteLinks.For(Places);
     }
 }

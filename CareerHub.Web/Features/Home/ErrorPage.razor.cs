@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CareerHub.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -25,8 +26,8 @@ public sealed partial class ErrorPage
             return;
         }
         // Only a page can be loaded again; a form that broke is filled in anew from its own page.
-        _path = failure.Path;
-        Logger.LogError("Error code {Code}: {Failure} on {Path}", _code, failure.Error.GetType().Name, failure.Path);
+        _path = LocalUrl.Of(new PathString(failure.Path).ToUriComponent());
+        Logger.LogError("Error code {Code}: {Failure} on {Path}", _code, failure.Error.GetType().Name, _path);
     }
 
     /// <summary>"7F3A-19C2": short enough to read out, from the end of the trace's id.</summary>
