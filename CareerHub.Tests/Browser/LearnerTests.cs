@@ -17,7 +17,7 @@ public sealed class LearnerTests(Chromium chromium, DemoApp demo)
 
         await window.Page.GotoAsync($"/learn/{Journey.Career}?skill={Journey.Skill}");
         await Assertions.Expect(window.Page.CriterionOf(criterion).GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
-        Assert.Empty(window.Faults);
+        window.MustBeFaultless();
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
                 }
             }
         }
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
         foreach (var language in Languages.All)
         {
             await using var window = await OpenAsync(name, language);
-            Assert.Empty(window.Faults);
+            window.MustBeFaultless();
         }
     }
 

@@ -27,8 +27,8 @@ public sealed class ThreadTests(Chromium chromium, DemoApp demo)
         await Assertions.Expect(row.Locator(".notyet")).ToContainTextAsync("Yohanes Tan");
         await Assertions.Expect(row.Locator("blockquote")).ToHaveTextAsync(Comment);
         await Assertions.Expect(row.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
-        Assert.Empty(learner.Faults);
-        Assert.Empty(mentor.Faults);
+        learner.MustBeFaultless();
+        mentor.MustBeFaultless();
     }
 
     private async Task OpenLearnerAsync(IPage page, string name)

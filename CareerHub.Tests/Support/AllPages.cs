@@ -32,7 +32,7 @@ public static class AllPages
         new("register", "/account/register"),
         new("join-code", "/join"),
         new("join", "/join/{code}"),
-        new("join-unknown", "/join/BCDFGHJK"),
+        new("join-unknown", "/join/BCDFGHJK", Status: 404),
         new("not-found", "/nothing-is-here", Status: 404),
         new("join-as-learner", "/join/{code}", Who.Learner),
         new("home-as-learner", "/", Who.Learner),

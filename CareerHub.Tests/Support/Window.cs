@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace CareerHub.Tests.Support;
 
-/// <summary>A window of the browser that writes down whatever goes wrong behind the page.</summary>
+/// <summary>
+/// A window of the browser that writes down whatever goes wrong behind the page: errors of the console, scripts that
+/// threw, violations of the content security policy, answers of 500 and more.
+/// </summary>
 public sealed class Window : IAsyncDisposable
 {
     private const string TellOfViolations = "addEventListener('securitypolicyviolation', e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));";
@@ -13,9 +16,6 @@ public sealed class Window : IAsyncDisposable
 
     public IBrowserContext Context { get; }
     public IPage Page { get; }
-
-    /// <summary>Errors of the console, scripts that threw, violations of the content security policy and answers of 500 and more.</summary>
-    public IReadOnlyCollection<string> Faults => _faults;
 
     /// <summary>Opens an empty window for somebody; with the demo's cookies when they are signed in.</summary>
     public static async Task<Window> OpenAsync(Chromium chromium, DemoApp demo, Who who = Who.Anyone, string language = "id", Action<BrowserNewContextOptions>? shape = null)
@@ -51,8 +51,10 @@ public sealed class Window : IAsyncDisposable
         var answer = await Page.GotoAsync(await demo.PathAsync(page.Path));
         Assert.Equal(page.Status, answer!.Status);
         await Page.Locator(page.Ready).First.WaitForAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
+
+    /// <summary>Fails with every fault that was written down.</summary>
+    public void MustBeFaultless() => Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }
