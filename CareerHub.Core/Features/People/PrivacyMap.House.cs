@@ -1,0 +1,42 @@
+using CareerHub.Core.Shared;
+
+namespace CareerHub.Core.Features.People;
+
+public static partial class PrivacyMap
+{
+    private static IReadOnlyList<PrivacyEntry> House =>
+    [
+        new("Cohorts", PrivacyKind.House, [],
+            new("Angkatan: nama, zona waktu, dan kode gabungnya.", "Cohorts: name, time zone and join code."),
+            new("Supaya peserta dan mentor bertemu di tempat yang sama.", "So that learners and mentors meet in one place."),
+            new("Anggotanya melihat nama angkatan; kode gabung dilihat admin.", "Its members see the name of the cohort; an admin sees the join code."),
+            PrivacyWords.NothingOfYours,
+            Columns((PrivacyKind.House, ["Id", "Name", "TimeZone", "JoinCode", "CreatedAtUtc", "Version"]))),
+
+        new("CohortCareers", PrivacyKind.House, [],
+            new("Karier yang dituju setiap angkatan.", "The careers that each cohort works towards."),
+            new("Menentukan keterampilan mana yang dilihat mentor angkatan itu.", "It decides which skills the mentors of that cohort see."),
+            new("Anggota angkatan dan admin.", "The members of the cohort, and an admin."),
+            PrivacyWords.NothingOfYours,
+            Columns((PrivacyKind.House, ["CohortId", "CareerId"]))),
+
+        new("Settings", PrivacyKind.House, [],
+            new("Pengaturan tempat ini, misalnya siapa yang boleh mendaftar.", "Settings of this place, such as who may register."),
+            new("Supaya tetap sama setelah server dinyalakan ulang.", "So that they stay the same after the server restarts."),
+            new("Admin.", "An admin."),
+            PrivacyWords.NothingOfYours,
+            Columns((PrivacyKind.House, ["Key", "Value"]))),
+
+        new("ContentVersions", PrivacyKind.Content, [],
+            new("Versi katalog yang pernah dipasang, dan kapan.", "The versions of the catalogue that were installed, and when."),
+            new("Supaya selalu jelas versi mana yang sedang kamu baca.", "So that it is always clear which version you are reading."),
+            PrivacyWords.Everybody, PrivacyWords.NothingOfYours,
+            Columns((PrivacyKind.Content, ["Id", "PackId", "Version", "Hash", "ImportedAtUtc"]))),
+
+        new("ContentFiles", PrivacyKind.Content, [],
+            new("Berkas katalog: karier, keterampilan, kriteria, sumber, dan gaji.", "The files of the catalogue: careers, skills, criteria, sources and salaries."),
+            new("Dari sinilah halaman katalog dibuat.", "The pages of the catalogue are made from them."),
+            PrivacyWords.Everybody, PrivacyWords.NothingOfYours,
+            Columns((PrivacyKind.Content, ["VersionId", "Path", "Content"]))),
+    ];
+}
