@@ -63,15 +63,15 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public Task WriteAsync(Func<HubDb, Task> write) => Get<WriteGate>().RunAsync(write, Ct);
 
-    /// <summary>What the house's own code never does: a change behind its back.</summary>
-    public Task TamperAsync(string sql)
+    /// <summary>What the house's own code never does: a change behind its back, or a look past its model.</summary>
+    /// <returns>The first value of the first row, if there is one.</returns>
+    public async Task<object?> TamperAsync(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Folder.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
+        await using var connection = new SqliteConnection($"Data Source={Folder.Database};Pooling=False");
+        await connection.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
-        return Task.CompletedTask;
+        return await command.ExecuteScalarAsync(Ct);
     }
 
     public async Task<Caller> PersonAsync(string? name = null, bool isAdmin = false)

@@ -47,6 +47,7 @@ internal static class Authentication
         cookie.LoginPath = "/account/login";
         cookie.AccessDeniedPath = "/not-found";
         cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // our pages decide, by stricter rules: the handler would put the query into a header as it came
     }
 
     private static CookieSecurePolicy Policy(HubOptions options) => options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

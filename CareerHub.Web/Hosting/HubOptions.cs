@@ -8,7 +8,7 @@ public sealed class HubOptions
     public const string Section = "CareerHub";
     public const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>The address that people type. With https: Secure <c>__Host-</c> cookies and HSTS. With http everything works, and the admin is told.</summary>
+    /// <summary>The address that people type; when it is not set, where the program listens. With https: Secure <c>__Host-</c> cookies and HSTS. With http everything works, and the admin is told.</summary>
     public string PublicUrl { get; set; } = DefaultUrl;
 
     /// <summary>Folder of everything that must survive; relative to the content root.</summary>
@@ -35,7 +35,18 @@ public sealed class HubOptions
         {
             throw new BadConfigurationException($"{Section}: {failure.Message}");
         }
+        if (configuration[$"{Section}:{nameof(PublicUrl)}"] is null) options.PublicUrl = AddressOf(configuration[WebHostDefaults.ServerUrlsKey]);
         return Fault(options, configuration) is { } fault ? throw new BadConfigurationException(fault) : options;
+    }
+
+    // Nobody said what people type, so it is where the program listens; every network card is this machine's name.
+    private static string AddressOf(string? urls)
+    {
+        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+        if (first is null) return DefaultUrl;
+        var address = BindingAddress.Parse(first);
+        var host = address.Host is "0.0.0.0" or "[::]" or "*" or "+" ? "localhost" : address.Host;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{address.Scheme}://{host}:{address.Port}");
     }
 
     /// <param name="contentRoot">A relative folder is found from here.</param>

@@ -34,7 +34,14 @@ internal static class HubPages
                 hub.HandshakeTimeout = TimeSpan.FromSeconds(10);
             });
         services.AddScoped<AntiforgeryStateProvider, PageAntiforgery>(); // after the framework's own
+        services.WithoutHandover();
+    }
 
+    // What these registrations hand from a prerendered page to its circuit is a list of their own names, encrypted: half a
+    // kilobyte that no compression shrinks, at the end of every page. No page of ours is prerendered for a circuit.
+    private static void WithoutHandover(this IServiceCollection services)
+    {
+        foreach (var handover in services.Where(service => service.ServiceType.Name == "IPersistentServiceRegistration").ToList()) services.Remove(handover);
     }
 
     public static void MapHubPages(this WebApplication app)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.IO.Compression;
 using CareerHub.Core.Features.Careers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CareerHub.Web.Hosting;
 
@@ -46,6 +48,7 @@ internal static class ReadingPagesSetup
     public static void AddReadingPages(this IServiceCollection services)
     {
         services.AddResponseCompression();
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal); // a quarter smaller than the default, and made once
         services.AddSingleton<ReadingPages>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<ReadingPages>((options, policy) => options.AddPolicy(ReadingPages.Policy, policy));

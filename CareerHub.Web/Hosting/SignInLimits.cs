@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 
 namespace CareerHub.Web.Hosting;
@@ -9,9 +10,18 @@ public sealed class SignInLimits : IDisposable
     private readonly PartitionedRateLimiter<string> _address = Limiter(100, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> _registrations = Limiter(200, TimeSpan.FromHours(1));
 
+    // Rises when somebody gets in: from then on their tries are counted anew, as nobody was guessing.
+    private readonly ConcurrentDictionary<string, int> _successes = new(StringComparer.Ordinal);
+
     /// <summary>Five tries a minute for one account from one address, a hundred for the address. Null when one more is allowed, else how long to wait.</summary>
-    public TimeSpan? TrySignIn(HttpContext http, string email) =>
-        Take(_address, AddressOf(http)) ?? Take(_account, $"{AddressOf(http)} {email.Trim().ToUpperInvariant()}");
+    public TimeSpan? TrySignIn(HttpContext http, string email)
+    {
+        var account = AccountOf(http, email);
+        return Take(_address, AddressOf(http)) ?? Take(_account, $"{account} {_successes.GetValueOrDefault(account)}");
+    }
+
+    /// <summary>The password was right: the tries before it no longer count for this account.</summary>
+    public void SignedIn(HttpContext http, string email) => _successes.AddOrUpdate(AccountOf(http, email), 1, (_, count) => count + 1);
 
     /// <summary>Two hundred registrations an hour for one address; a valid join code is not counted.</summary>
     public TimeSpan? TryRegister(HttpContext http) => Take(_registrations, AddressOf(http));
@@ -37,6 +47,8 @@ public sealed class SignInLimits : IDisposable
             Window = window,
             QueueLimit = 0,
         }));
+
+    private static string AccountOf(HttpContext http, string email) => $"{AddressOf(http)} {email.Trim().ToUpperInvariant()}";
 
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -9,12 +9,16 @@ namespace CareerHub.Web.Layout;
 public sealed record PageAddress(string Path, string Query)
 {
     private const string ErrorPath = "error";
+    private const string NotFoundPath = "not-found";
 
     /// <summary>Where to come back to after choosing a language.</summary>
     public string ReturnUrl => Path == ErrorPath ? "/" : $"/{Path}{Query}";
 
     /// <summary>Where to come back to after signing in; never to a page that is about accounts.</summary>
-    public string SignInReturnUrl => Path is ErrorPath or "not-found" || IsIn("account") ? "/" : ReturnUrl;
+    public string SignInReturnUrl => Path is ErrorPath or NotFoundPath || IsIn("account") ? "/" : ReturnUrl;
+
+    /// <summary>The address of the page that says that there is none.</summary>
+    public static PageAddress NotFound { get; } = new(NotFoundPath, "");
 
     public static PageAddress Of(NavigationManager navigation, HttpContext? http)
     {

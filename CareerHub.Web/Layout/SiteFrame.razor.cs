@@ -12,6 +12,9 @@ public sealed partial class SiteFrame
     /// <summary>Null: nobody is signed in, or it was not asked.</summary>
     [Parameter] public MyPlaces? Places { get; set; }
 
+    /// <summary>The frame must not say which address was asked for; the link that skips it would, so a short page goes without.</summary>
+    [Parameter] public bool HidesAddress { get; set; }
+
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     private PageAddress Here { get; set; } = default!;
@@ -22,7 +25,7 @@ public sealed partial class SiteFrame
 
     protected override void OnParametersSet()
     {
-        Here = PageAddress.Of(Navigation, Http);
+        Here = HidesAddress ? PageAddress.NotFound : PageAddress.Of(Navigation, Http);
         Links = SiteLinks.For(Places);
     }
 }

@@ -39,8 +39,12 @@ internal sealed class DemoStory(Random random, DateTime startUtc, DateTime endUt
     {
         var at = Between(claimedAt, endUtc, 0.05 + random.NextDouble() * 0.35);
         var roll = random.NextDouble();
-        if (roll < 0.06) Give(VerdictAnswer.CannotTell, comment: null);
-        if (roll is > 0.06 and < 0.24)
+        if (roll < 0.06)
+        {
+            Give(VerdictAnswer.CannotTell, comment: null);
+            at = Between(at, endUtc, 0.1 + random.NextDouble() * 0.3);
+        }
+        else if (roll < 0.24)
         {
             Give(VerdictAnswer.NotYet, Pick(DemoPeople.NotYetComments));
             if (random.NextDouble() < 0.4) return; // still missing today

@@ -39,8 +39,9 @@ public static class AccountRules
     /// <param name="typed">IANA name, one of <see cref="TimeZoneChoices"/>.</param>
     public static string? TimeZone(string? typed) => typed is not null && TimeZoneChoices.IsKnown(typed) ? null : "accounts.time-zone-unknown";
 
+    // "anggraini2026": the own name and a year.
     private static bool Echoes(string password, string? own) =>
-        own is { Length: >= 4 } && (password.Equals(own, StringComparison.OrdinalIgnoreCase) || (password.Contains(own, StringComparison.OrdinalIgnoreCase) && password.Length < own.Length + 4));
+        own is { Length: >= 4 } && (password.Equals(own, StringComparison.OrdinalIgnoreCase) || (password.Contains(own, StringComparison.OrdinalIgnoreCase) && password.Length <= own.Length + 4));
 
     // "123456789012", "abcdefghijkl": each character follows the one before.
     private static bool IsRun(string password)

@@ -14,6 +14,9 @@ public sealed class AccountRulesTests
     public void A_name(string? typed, string? fault) => Assert.Equal(fault, AccountRules.Name(typed));
 
     [Fact]
+    public void A_name_with_half_a_character_cannot_be_shown() => Assert.Equal("accounts.name-unreadable", AccountRules.Name("half \ud83d"));
+
+    [Fact]
     public void A_name_has_80_characters_at_the_most()
     {
         Assert.Null(AccountRules.Name(new string('x', 80)));
@@ -52,6 +55,7 @@ public sealed class AccountRulesTests
     [InlineData("password1234", "accounts.password-common")]
     [InlineData("Sari Anggraini", "accounts.password-personal")]
     [InlineData("sari anggraini12", "accounts.password-personal")]
+    [InlineData("sari anggraini2026", "accounts.password-personal")] // a name and a year
     [InlineData("SARI@demo.test", "accounts.password-personal")]
     public void A_password(string? typed, string? fault) =>
         Assert.Equal(fault, AccountRules.Password(typed, "Sari Anggraini", "sari@demo.test"));

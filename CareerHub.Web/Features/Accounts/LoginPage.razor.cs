@@ -42,6 +42,8 @@ public sealed partial class LoginPage
         if (_wait is not null) return;
         var places = await SignIn.RunAsync(Http, Email, Password);
         _failed = places is null;
-        if (places is not null) Http.SeeOther(Wanted.Length > 0 ? Wanted : SessionRules.HomeOf(places));
+        if (places is null) return;
+        Limits.SignedIn(Http, Email!);
+        Http.SeeOther(Wanted.Length > 0 ? Wanted : SessionRules.HomeOf(places));
     }
 }

@@ -46,6 +46,7 @@ public sealed partial class PasswordPage
         var outcome = await Change.RunAsync(caller, Current, Replacement, Http.RequestAborted);
         (_code, _isStale) = (outcome.Code, outcome.Kind == OutcomeKind.Stale);
         if (!outcome.IsOk) return;
+        Limits.SignedIn(Http, _profile.Email);
         await Renew.RunAsync(caller);
         Http.SeeOther("/account/manage/password?saved=1");
     }

@@ -23,7 +23,6 @@ public sealed partial class SetupPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
         _isGood = await First.IsGoodAsync(Token, Http.RequestAborted);
         if (!_isGood) Http.NotFound();
     }

@@ -63,6 +63,7 @@ internal sealed class VerbHouse : IAsyncDisposable
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables()
             .Build();
         var options = HubOptions.Read(configuration);

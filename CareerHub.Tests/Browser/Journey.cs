@@ -1,0 +1,59 @@
+using CareerHub.Core.Features.Demo;
+using Microsoft.Playwright;
+
+namespace CareerHub.Tests.Browser;
+
+/// <summary>Steps of people who use the product, told by what they see and not by our class names.</summary>
+internal static class Journey
+{
+    public const string Career = "back-end-engineer";
+    public const string Skill = "version-control";
+    private const string Password = "kopi-susu-dan-git-2026";
+
+    /// <summary>An address that nobody has yet.</summary>
+    public static string NewEmail() => $"{Guid.NewGuid():N}@journey.test";
+
+    /// <summary>Opens an invitation, makes an account from it, logs in and joins.</summary>
+    public static async Task RegisterLogInAndJoinAsync(this IPage page, string code, string name, string email)
+    {
+        await page.GotoAsync($"/join/{code}");
+        await page.Locator("main a[href*='/account/register']").ClickAsync();
+        await page.Locator("main input[autocomplete=name]").FillAsync(name);
+        await page.Locator("main input[type=email]").FillAsync(email);
+        await page.Locator("main input[type=password]").FillAsync(Password);
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/account/login**");
+        await page.FillLogInAsync(email, Password);
+        await page.WaitForURLAsync($"**/join/{code}**");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/learn**");
+    }
+
+    public static async Task LogInAsync(this IPage page, string email)
+    {
+        await page.GotoAsync("/account/login");
+        await page.FillLogInAsync(email, DemoSeed.Password);
+        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
+    }
+
+    private static async Task FillLogInAsync(this IPage page, string email, string password)
+    {
+        await page.Locator("main input[type=email]").FillAsync(email);
+        await page.Locator("main input[type=password]").FillAsync(password);
+        await page.Locator("main form:has(input[type=password]) button[type=submit]").ClickAsync();
+    }
+
+    /// <summary>Ticks the first criterion of a skill and saves it; answers its id.</summary>
+    public static async Task<string> TickFirstAsync(this IPage page)
+    {
+        await page.GotoAsync($"/learn/{Career}?skill={Skill}");
+        var skill = page.Locator($"section[data-skill={Skill}]");
+        var row = skill.Locator("[data-criterion]").First;
+        await row.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await skill.Locator("form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**saved=1**");
+        return (await row.GetAttributeAsync("data-criterion"))!;
+    }
+
+    public static ILocator CriterionOf(this IPage page, string id) => page.Locator($"[data-criterion='{id}']");
+}

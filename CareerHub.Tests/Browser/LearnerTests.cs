@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace CareerHub.Tests.Browser;
+
+/// <summary>The learner's half without a mouse, and without a script.</summary>
+public sealed class LearnerTests(Chromium chromium, DemoApp demo)
+{
+    private const int MostTabs = 120;
+
+    [Theory]
+    [MemberData(nameof(Languages.Each), MemberType = typeof(Languages))]
+    public async Task With_scripts_off_a_learner_registers_joins_and_ticks(string language)
+    {
+        await using var window = await Window.OpenAsync(chromium, demo, language: language, shape: options => options.JavaScriptEnabled = false);
+        await window.Page.RegisterLogInAndJoinAsync(await demo.PathAsync("{code}"), "Tanpa Skrip", Journey.NewEmail());
+        var criterion = await window.Page.TickFirstAsync();
+
+        await window.Page.GotoAsync($"/learn/{Journey.Career}?skill={Journey.Skill}");
+        await Assertions.Expect(window.Page.CriterionOf(criterion).GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_a_learner_ticks_and_saves()
+    {
+        await using var window = await Window.OpenAsync(chromium, demo);
+        await window.Page.RegisterLogInAndJoinAsync(await demo.PathAsync("{code}"), "Tanpa Tetikus", Journey.NewEmail());
+        await window.Page.GotoAsync($"/learn/{Journey.Career}?skill={Journey.Skill}");
+
+        await TabToAsync(window.Page, $"section[data-skill={Journey.Skill}] input[type=checkbox]");
+        var criterion = await window.Page.EvaluateAsync<string>("document.activeElement.closest('[data-criterion]').dataset.criterion");
+        Assert.True(await ShowsFocusAsync(window.Page), "The checkbox with the focus looks like any other.");
+        await window.Page.Keyboard.PressAsync("Space");
+        await TabToAsync(window.Page, $"section[data-skill={Journey.Skill}] form button[type=submit]");
+        Assert.True(await ShowsFocusAsync(window.Page), "The button with the focus looks like any other.");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**saved=1**");
+
+        await Assertions.Expect(window.Page.CriterionOf(criterion).GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        await Assertions.Expect(window.Page.CriterionOf(criterion)).ToHaveAttributeAsync("data-save", "saved");
+    }
+
+    [Fact]
+    public async Task The_first_thing_the_tab_key_reaches_is_the_way_to_the_main_part()
+    {
+        await using var window = await Window.OpenAsync(chromium, demo);
+        await window.Page.GotoAsync("/careers");
+        await window.Page.Keyboard.PressAsync("Tab");
+        await window.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("MAIN", await window.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+        }
+        Assert.Fail($"{MostTabs} presses of the tab key never reached {selector}.");
+    }
+
+    private static Task<bool> ShowsFocusAsync(IPage page) => page.EvaluateAsync<bool>("""
+        () => { const style = getComputedStyle(document.activeElement); return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'; }
+        """);
+}

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace CareerHub.Tests.Browser;
+
+/// <summary>The thread through the whole product: a learner claims, a mentor answers, the learner reads the answer.</summary>
+public sealed class ThreadTests(Chromium chromium, DemoApp demo)
+{
+    private const string Comment = "Langkahnya benar. Tambahkan satu kalimat kenapa kamu memilih cara ini.";
+
+    [Theory]
+    [MemberData(nameof(Languages.Each), MemberType = typeof(Languages))]
+    public async Task A_learner_registers_joins_and_ticks_and_reads_what_the_mentor_answers(string language)
+    {
+        var name = $"Wulan {Guid.NewGuid().ToString()[..6]}";
+        await using var learner = await Window.OpenAsync(chromium, demo, language: language);
+        await learner.Page.RegisterLogInAndJoinAsync(await demo.PathAsync("{code}"), name, Journey.NewEmail());
+        var criterion = await learner.Page.TickFirstAsync();
+        await Assertions.Expect(learner.Page.CriterionOf(criterion)).ToHaveAttributeAsync("data-save", "saved");
+
+        await using var mentor = await Window.OpenAsync(chromium, demo, language: language);
+        await mentor.Page.LogInAsync("mentor3@demo.test");
+        await OpenLearnerAsync(mentor.Page, name);
+        await JudgeNotYetAsync(mentor.Page, criterion);
+
+        await learner.Page.ReloadAsync();
+        var row = learner.Page.CriterionOf(criterion);
+        await Assertions.Expect(row.Locator(".notyet")).ToContainTextAsync("Yohanes Tan");
+        await Assertions.Expect(row.Locator("blockquote")).ToHaveTextAsync(Comment);
+        await Assertions.Expect(row.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        Assert.Empty(learner.Faults);
+        Assert.Empty(mentor.Faults);
+    }
+
+    private async Task OpenLearnerAsync(IPage page, string name)
+    {
+        await page.GotoAsync(await demo.PathAsync("/mentor/cohorts/{cohort}"));
+        await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+    }
+
+    private static async Task JudgeNotYetAsync(IPage page, string criterion)
+    {
+        var row = page.CriterionOf(criterion);
+        var skill = page.Locator($"section[data-skill={Journey.Skill}]");
+        if (!await row.IsVisibleAsync()) await skill.Locator("summary").ClickAsync();
+        await row.GetByRole(AriaRole.Button).First.ClickAsync();
+        await row.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
+        await row.GetByRole(AriaRole.Textbox).FillAsync(Comment);
+        await row.Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(row.Locator("blockquote")).ToHaveTextAsync(Comment);
+        await Assertions.Expect(row.Locator(".notyet")).ToContainTextAsync("Yohanes Tan");
+    }
+}

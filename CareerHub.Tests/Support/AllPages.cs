@@ -1,0 +1,57 @@
+namespace CareerHub.Tests.Support;
+
+public enum Who { Anyone, Learner, Mentor, Admin }
+
+/// <param name="Name">Short, for file names and test names.</param>
+/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c> and <c>{code}</c> of the demo.</param>
+/// <param name="Who">Who looks at it.</param>
+/// <param name="IsReading">Reads the same for everybody: no script, no cookie, kept in memory.</param>
+/// <param name="Status">What it answers.</param>
+/// <param name="Ready">Selector of what is there once the page is complete; for pages that talk with the server.</param>
+public sealed record HubPage(string Name, string Path, Who Who = Who.Anyone, bool IsReading = false, int Status = 200, string Ready = "h1")
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>Every page a person can see, once: the accessibility tests, the contact sheets and the route test all go by it.</summary>
+public static class AllPages
+{
+    public static IReadOnlyList<HubPage> List { get; } =
+    [
+        new("home", "/", IsReading: true),
+        new("careers", "/careers", IsReading: true),
+        new("career", "/careers/back-end-engineer", IsReading: true),
+        new("career-salary", "/careers/back-end-engineer/salary", IsReading: true),
+        new("salary", "/salary", IsReading: true),
+        new("skill", "/skills/programming-languages", IsReading: true),
+        new("skill-with-absent-level", "/skills/front-end-basics", IsReading: true),
+        new("sources", "/sources", IsReading: true),
+        new("privacy", "/privacy", IsReading: true),
+        new("accessibility", "/accessibility", IsReading: true),
+        new("login", "/account/login"),
+        new("register", "/account/register"),
+        new("join-code", "/join"),
+        new("join", "/join/{code}"),
+        new("join-unknown", "/join/BCDFGHJK"),
+        new("not-found", "/nothing-is-here", Status: 404),
+        new("join-as-learner", "/join/{code}", Who.Learner),
+        new("home-as-learner", "/", Who.Learner),
+        new("learn", "/learn", Who.Learner),
+        new("checklist", "/learn/back-end-engineer", Who.Learner),
+        new("account", "/account/manage", Who.Learner),
+        new("password", "/account/manage/password", Who.Learner),
+        new("viewers", "/account/manage/viewers", Who.Learner),
+        new("logout", "/account/logout", Who.Learner),
+        new("mentor", "/mentor", Who.Mentor),
+        new("cohort", "/mentor/cohorts/{cohort}", Who.Mentor),
+        new("learner", "/mentor/learners/{learner}", Who.Mentor, Ready: "[data-learner]"),
+        new("admin", "/admin", Who.Admin),
+    ];
+
+    /// <summary>Names for a theory: each page is a case of its own.</summary>
+    public static TheoryData<string> Names => [.. List.Select(page => page.Name)];
+
+    public static TheoryData<string> ReadingNames => [.. List.Where(page => page.IsReading && page.Who == Who.Anyone).Select(page => page.Name)];
+
+    public static HubPage Named(string name) => List.Single(page => page.Name == name);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Net;
+using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.People;
+using CareerHub.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(CareerHub.Tests.Support.DemoApp))]
+
+namespace CareerHub.Tests.Support;
+
+/// <summary>One house with the demo for all tests that look, or that change only people they made themselves. Started by the first that asks.</summary>
+public sealed class DemoApp : IAsyncDisposable
+{
+    private readonly Lazy<HubApp> _app = new(() => HubApp.Start());
+    private readonly Lazy<Task<(string Cohort, string OtherCohort, string Code, string Learner)>> _places;
+    private readonly ConcurrentDictionary<string, Lazy<Task<HubVisitor>>> _signedIn = new(StringComparer.Ordinal);
+
+    public DemoApp() => _places = new(FindAsync);
+
+    public HubApp App => _app.Value;
+
+    public static string AccountOf(Who who) => who switch
+    {
+        Who.Learner => "learner@demo.test",
+        Who.Mentor => "mentor@demo.test",
+        Who.Admin => "admin@demo.test",
+        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Anyone has no account."),
+    };
+
+    /// <summary>Signed in once a run and shared: do not sign out.</summary>
+    public Task<HubVisitor> AsAsync(Who who) => who == Who.Anyone ? Task.FromResult(App.Visitor()) : AsAsync(AccountOf(who));
+
+    public Task<HubVisitor> AsAsync(string email) => _signedIn.GetOrAdd(email, _ => new(() => App.SignedInAsync(email))).Value;
+
+    /// <summary>A path of <see cref="AllPages"/> with the ids of this house.</summary>
+    public async Task<string> PathAsync(string pattern)
+    {
+        var (cohort, otherCohort, code, learner) = await _places.Value;
+        return pattern.Replace("{cohort}", cohort, StringComparison.Ordinal).Replace("{other-cohort}", otherCohort, StringComparison.Ordinal)
+            .Replace("{code}", code, StringComparison.Ordinal).Replace("{learner}", learner, StringComparison.Ordinal);
+    }
+
+    /// <summary>The cookies of somebody signed in, for a browser.</summary>
+    public async Task<IEnumerable<Cookie>> CookiesAsync(Who who) =>
+        who == Who.Anyone ? [] : (await AsAsync(who)).Cookies.GetAllCookies();
+
+    private async Task<(string Cohort, string OtherCohort, string Code, string Learner)> FindAsync()
+    {
+        await using var db = await App.Services.GetRequiredService<IDbContextFactory<HubDb>>().CreateDbContextAsync();
+        var learner = await db.People.SingleAsync(person => person.Email == "learner@demo.test");
+        var cohorts = await db.Cohorts.OrderBy(cohort => cohort.CreatedAtUtc).ToListAsync();
+        var first = await db.CurrentMemberships.Where(membership => membership.PersonId == learner.Id && membership.Role == CohortRole.Learner).Select(membership => membership.CohortId).SingleAsync();
+        var cohort = cohorts.Single(cohort => cohort.Id == first);
+        return (cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _signedIn.Values) if (visitor is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) (await visitor.Value).Dispose();
+        if (_app.IsValueCreated) await App.DisposeAsync();
+    }
+}

@@ -1,0 +1,4 @@
+namespace CareerHub.Web.Features.Careers;
+
+/// <summary>Names the texts of careers, skills and sources.</summary>
+public sealed class CareersText;
