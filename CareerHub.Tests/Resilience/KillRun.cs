@@ -46,13 +46,13 @@ internal sealed class KillRun(int kills, int seed, Action<string> say)
 
     private async Task<TimeSpan> KillOnceAsync(string folder, bool isFirst)
     {
-        await using var server = await ServerProcess.StartAsync(folder, ("ASPNETCORE_ENVIRONMENT", "Development"));
+        await using var server = await ServerProcess.StartAsync(folder);
         var visitors = new List<HubVisitor>();
         try
         {
             foreach (var learner in _learners)
             {
-                var (visitor, shown) = await learner.OpenAsync(server.Address);
+                var (visitor, shown) = await learner.OpenAsync(new(server.Address));
                 visitors.Add(visitor);
                 if (isFirst) learner.Ledger.Learn(shown);
                 else _lost.AddRange(learner.Ledger.Compare(shown).Select(line => $"page of {learner.Email}: {line}"));

@@ -15,13 +15,13 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_second_server_on_the_same_folder_is_refused_and_the_first_goes_on()
     {
-        await using var first = await ServerProcess.StartAsync(_folder.Path);
+        await using var first = await ServerProcess.StartAsync(_folder.Path, "Production");
 
         var second = await ServerProcess.FailAsync(_folder.Path);
 
         Assert.Contains(_folder.Path, OneLine(second), StringComparison.Ordinal);
         Assert.True(second.Took < AtOnce, second.ToString());
-        using var visitor = new HubVisitor(first.Address);
+        using var visitor = new HubVisitor(new(first.Address));
         using var home = await visitor.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
     }

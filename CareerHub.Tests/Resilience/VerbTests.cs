@@ -4,7 +4,7 @@ namespace CareerHub.Tests.Resilience;
 [Collection(AloneCollection.Name)]
 public sealed class VerbTests : IDisposable
 {
-    private static readonly string Pack = Path.Combine(ServerProcess.Repository, "CareerHub.Core", "Packs", "careerhub");
+    private static readonly string Pack = Path.Combine(Repository.Root, "CareerHub.Core", "Packs", "careerhub");
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -78,7 +78,7 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Verbs_that_read_run_beside_the_server_and_verbs_that_write_do_not()
     {
-        await using var server = await ServerProcess.StartAsync(_folder.Path);
+        await using var server = await ServerProcess.StartAsync(_folder.Path, "Production");
         var exported = Path.Combine(_folder.Path, "exported");
 
         var verified = Expect(0, await VerbAsync("journal", "verify"));
@@ -101,8 +101,8 @@ public sealed class VerbTests : IDisposable
         var made = Expect(0, await VerbAsync("admin", "create", "--email", "admin@karier.example.id"));
 
         var link = Assert.Single(made.Lines, line => line.Contains("/setup?token=", StringComparison.Ordinal));
-        await using var server = await ServerProcess.StartAsync(_folder.Path);
-        using var visitor = new HubVisitor(server.Address);
+        await using var server = await ServerProcess.StartAsync(_folder.Path, "Production");
+        using var visitor = new HubVisitor(new(server.Address));
         var page = await visitor.ReadAsync(link[link.IndexOf("/setup", StringComparison.Ordinal)..]);
         Assert.NotNull(page.QuerySelector("form input[type=password]"));
     }

@@ -13,14 +13,15 @@ public sealed record Ended(int ExitCode, IReadOnlyList<string> Lines, TimeSpan T
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string AnyPort = "http://127.0.0.1:0";
     private readonly Process _process = new();
     private readonly List<string> _lines = [];
-    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Stopwatch _age = Stopwatch.StartNew();
 
     private ServerProcess(string program, IEnumerable<string> arguments, (string Name, string Value)[] environment)
     {
-        var start = _process.StartInfo = new(program, arguments) { WorkingDirectory = Repository, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = _process.StartInfo = new(program, arguments) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -30,16 +31,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The built program: it stands beside the tests with everything it needs.</summary>
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "CareerHub.Web.dll");
-
-    /// <summary>The folder of the solution.</summary>
-    public static string Repository { get; } = FindRepository();
-
     public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+    /// <summary>Where it listens, without a closing slash.</summary>
+    public string Address { get; private set; } = "";
 
     /// <summary>Everything it has written so far.</summary>
     public IReadOnlyList<string> Lines
@@ -47,16 +42,17 @@ public sealed partial class ServerProcess : IAsyncDisposable
         get { lock (_lines) return [.. _lines]; }
     }
 
-    /// <summary>Starts a server on a data folder and a free port, and waits until it answers. The environment may say otherwise.</summary>
-    public static async Task<ServerProcess> StartAsync(string folder, params (string Name, string Value)[] environment)
+    /// <summary>Starts a server on a data folder and waits until it answers.</summary>
+    /// <param name="address">The same again after a restart; a free port otherwise.</param>
+    public static async Task<ServerProcess> StartAsync(string folder, string environment = "Development", string? address = null)
     {
-        var server = new ServerProcess(Dotnet, [Program], ServerEnvironment(folder, environment));
+        var server = new ServerProcess(Dotnet, [Repository.WebProgram], ServerEnvironment(folder, [("ASPNETCORE_ENVIRONMENT", environment), ("ASPNETCORE_URLS", address ?? AnyPort)]));
         try
         {
             var end = server._process.WaitForExitAsync();
             if (await Task.WhenAny(server._listening.Task, end).WaitAsync(Patience) == end) throw new InvalidOperationException($"The server did not start: {await server.EndAsync()}");
             server.Address = await server._listening.Task;
-            using var http = new HttpClient { BaseAddress = server.Address, Timeout = Patience };
+            using var http = new HttpClient { BaseAddress = new(server.Address), Timeout = Patience };
             await http.GetStringAsync(new Uri("/health/here", UriKind.Relative));
             return server;
         }
@@ -67,12 +63,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>A start that is expected to end by itself.</summary>
+    /// <summary>A start that is expected to end by itself; Production, when the environment does not say otherwise.</summary>
     public static Task<Ended> FailAsync(string folder, params (string Name, string Value)[] environment) =>
-        RunAsync(Dotnet, [Program], ServerEnvironment(folder, environment));
+        RunAsync(Dotnet, [Repository.WebProgram], ServerEnvironment(folder, environment));
 
     /// <summary>A verb, typed in the folder of the solution.</summary>
-    public static Task<Ended> VerbAsync(string folder, params string[] words) => RunAsync(Dotnet, [Program, .. words], ServerEnvironment(folder, []));
+    public static Task<Ended> VerbAsync(string folder, params string[] words) => RunAsync(Dotnet, [Repository.WebProgram, .. words], ServerEnvironment(folder, []));
 
     public static async Task<Ended> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
@@ -101,25 +97,18 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     private static (string Name, string Value)[] ServerEnvironment(string folder, (string Name, string Value)[] more) =>
-        [("CareerHub__Data", folder), ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. more];
+        [("CareerHub__Data", folder), ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort), .. more];
 
     private void Hear(string? line)
     {
         if (line is null) return;
         lock (_lines) _lines.Add(line);
-        if (Listening().Match(line) is { Success: true } match) _listening.TrySetResult(new(match.Groups["address"].Value));
+        if (Listening().Match(line) is { Success: true } match) _listening.TrySetResult(match.Groups["address"].Value.TrimEnd('/'));
     }
 
     /// <summary>Settings of whoever runs the tests are none of the server's.</summary>
     private static bool IsOurs(string name) => name == "DOTNET_ENVIRONMENT"
         || ((string[])["ASPNETCORE_", "CareerHub__", "Database__", "Logging__"]).Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "CareerHub.sln"))) return folder.FullName;
-        throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below a folder with CareerHub.sln.");
-    }
 
     [GeneratedRegex("^CareerHub listens on (?<address>[^, ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Listening();
