@@ -1,4 +1,5 @@
 using CareerHub.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 if (CommandLine.Recognises(args)) return await CommandLine.RunAsync(args);
 
@@ -15,5 +16,10 @@ try
 catch (BadConfigurationException fault)
 {
     Console.Error.WriteLine(fault.Message);
+    return CommandLine.Refused;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"ASPNETCORE_URLS: {fault.Message} Stop the program that listens there, or set another address.");
     return CommandLine.Refused;
 }

@@ -44,10 +44,10 @@ public sealed partial class FeatureBoundaryTests
 
     [Fact]
     public void Source_files_name_features_along_the_allowed_arrows_only() => Faults.None(
-        from path in Repository.Of("CareerHub.Core", ".cs")
-        where !Repository.IsMigration(path) && path.Count(letter => letter == '/') > 1
+        from path in SourceTree.Of("CareerHub.Core", ".cs")
+        where !SourceTree.IsMigration(path) && path.Count(letter => letter == '/') > 1
         let part = PartOf(path[..path.LastIndexOf('/')].Replace('/', '.'))
-        from Match named in Named().Matches(Repository.Read(path))
+        from Match named in Named().Matches(SourceTree.Read(path))
         where !IsAllowed(part, named.Groups["it"].Value)
         select $"{path} names {named.Value}");
 
@@ -71,9 +71,9 @@ public sealed partial class FeatureBoundaryTests
 
     [Fact]
     public void Pages_name_no_database() => Faults.None(
-        from path in Repository.Of("CareerHub.Web", ".razor", ".cs")
+        from path in SourceTree.Of("CareerHub.Web", ".razor", ".cs")
         where !path.StartsWith("CareerHub.Web/Hosting/", StringComparison.Ordinal)
-        from Match named in Database().Matches(Repository.Read(path))
+        from Match named in Database().Matches(SourceTree.Read(path))
         select $"{path} names {named.Value}");
 
     private static IEnumerable<Type> CoreTypes => typeof(CareerHubCore).Assembly.GetTypes()

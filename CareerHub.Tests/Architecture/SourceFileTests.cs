@@ -21,17 +21,17 @@ public sealed partial class SourceFileTests
 
     [Fact]
     public void Files_are_short_enough_to_read_at_once() => Faults.None(
-        from path in Repository.Files
-        where !Repository.IsMigration(path)
+        from path in SourceTree.Files
+        where !SourceTree.IsMigration(path)
         let most = path.EndsWith(".razor", StringComparison.Ordinal) ? RazorLines : path.EndsWith(".cs", StringComparison.Ordinal) ? CodeLines : int.MaxValue
-        let lines = File.ReadLines(Path.Combine(Repository.Root, path)).Count()
+        let lines = File.ReadLines(Path.Combine(SourceTree.Root, path)).Count()
         where lines > most
         select $"{path}: {lines} lines, at most {most}; split by verb");
 
     [Fact]
     public void Raw_SQL_and_bulk_changes_stand_in_the_listed_files_only() => Assert.Equal(RawSql,
-        from path in Repository.Of("CareerHub.Core", ".cs").Concat(Repository.Of("CareerHub.Web", ".cs", ".razor"))
-        where !Repository.IsMigration(path) && Raw().IsMatch(Repository.Read(path))
+        from path in SourceTree.Of("CareerHub.Core", ".cs").Concat(SourceTree.Of("CareerHub.Web", ".cs", ".razor"))
+        where !SourceTree.IsMigration(path) && Raw().IsMatch(SourceTree.Read(path))
         select path);
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed partial class SourceFileTests
 
     [Fact]
     public void Nothing_is_async_void() => Faults.None(
-        from path in Repository.Files
+        from path in SourceTree.Files
         where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)
-        where path != "CareerHub.Tests/Architecture/SourceFileTests.cs" && Repository.Read(path).Contains("async void", StringComparison.Ordinal)
+        where path != "CareerHub.Tests/Architecture/SourceFileTests.cs" && SourceTree.Read(path).Contains("async void", StringComparison.Ordinal)
         select path);
 
     [GeneratedRegex(@"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql|FromSql|SqlQuery)(Raw|Interpolated)?(Async)?\b|\bCreateCommand\(|\bCommandText\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

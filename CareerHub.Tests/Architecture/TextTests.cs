@@ -56,8 +56,8 @@ public sealed partial class TextTests
 
     private static IReadOnlyList<string> RefusalCodes() =>
     [
-        .. Repository.Of("CareerHub.Core", ".cs")
-            .SelectMany(path => Codes().Matches(Repository.Read(path)))
+        .. SourceTree.Of("CareerHub.Core", ".cs")
+            .SelectMany(path => Codes().Matches(SourceTree.Read(path)))
             .Select(match => match.Groups["it"].Value).Distinct().Order(StringComparer.Ordinal),
     ];
 

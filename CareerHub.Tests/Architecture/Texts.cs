@@ -7,16 +7,16 @@ namespace CareerHub.Tests.Architecture;
 internal static partial class Texts
 {
     /// <summary>Name of the marker class → the English and the Indonesian sentences by key.</summary>
-    public static IReadOnlyDictionary<string, TextPair> All { get; } = Repository.Of("CareerHub.Web", ".resx")
+    public static IReadOnlyDictionary<string, TextPair> All { get; } = SourceTree.Of("CareerHub.Web", ".resx")
         .Where(path => !path.EndsWith(".id.resx", StringComparison.Ordinal))
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => new TextPair(path, Read(path), Read(path.Replace(".resx", ".id.resx", StringComparison.Ordinal))));
 
     /// <summary>Every literal key that a page or its code asks for, with the marker class of the localizer it asks.</summary>
     public static IEnumerable<(string File, string Marker, string Key)> Asked()
     {
-        foreach (var files in Repository.Of("CareerHub.Web", ".razor", ".cs").GroupBy(path => path.Replace(".razor.cs", ".razor", StringComparison.Ordinal)))
+        foreach (var files in SourceTree.Of("CareerHub.Web", ".razor", ".cs").GroupBy(path => path.Replace(".razor.cs", ".razor", StringComparison.Ordinal)))
         {
-            var sources = files.Select(path => (Path: path, Source: Repository.Read(path))).ToList();
+            var sources = files.Select(path => (Path: path, Source: SourceTree.Read(path))).ToList();
             var injected = sources.SelectMany(file => Localizers().Matches(file.Source)).Select(match => (Name: match.Groups["name"].Value, Marker: match.Groups["marker"].Value)).Distinct().ToList();
             foreach (var (path, source) in sources)
                 foreach (var (name, marker) in injected)
@@ -30,17 +30,19 @@ internal static partial class Texts
     private static string KeyPart(string arguments)
     {
         var comma = arguments.IndexOf(',', StringComparison.Ordinal);
-        return comma < 0 ? arguments : arguments[..comma];
+        var key = comma < 0 ? arguments : arguments[..comma];
+        return key.StartsWith('$') ? "" : key;
     }
 
-    private static Dictionary<string, string> Read(string path) => !File.Exists(Path.Combine(Repository.Root, path))
+    private static Dictionary<string, string> Read(string path) => !File.Exists(Path.Combine(SourceTree.Root, path))
         ? []
-        : XDocument.Parse(Repository.Read(path)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        : XDocument.Parse(SourceTree.Read(path)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     [GeneratedRegex(@"IStringLocalizer<(?<marker>\w+)>\s+(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Localizers();
 
-    [GeneratedRegex("""(?<!\$)"(?<it>[^"{}]+)"(?!\s*(?:=>|==))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    // The whole argument, or a branch of a choice; a literal inside a call or a sum is no key by itself.
+    [GeneratedRegex("""(?<=^\s*|(?<!\?)\?\s*|:\s*)"(?<it>[^"{}]+)"(?=\s*($|:))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Literals();
 }
 

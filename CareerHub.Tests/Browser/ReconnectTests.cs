@@ -19,12 +19,12 @@ public sealed class ReconnectTests(Chromium chromium)
         await page.Locator("main a[href*='mentor/cohorts/']").First.ClickAsync();
         await page.Locator("main tr[data-learner] th a").First.ClickAsync();
         await page.Locator("[data-learner] [data-criterion]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.EvaluateAsync("document.documentElement.dataset.old = 'yes'");
+        await page.EvaluateAsync("window.isOldPage = true");
 
         await first.KillAsync();
         await using var second = await ServerProcess.StartAsync(folder.Path, address: first.Address);
 
-        await page.Locator("html:not([data-old]) [data-learner] [data-criterion]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = Patience });
+        await page.WaitForFunctionAsync("!window.isOldPage && document.querySelector('[data-learner] [data-criterion]')", null, new() { Timeout = Patience });
         var row = page.Locator("details[open] [data-criterion]").First;
         await row.GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(row.GetByRole(AriaRole.Radio)).ToHaveCountAsync(3);

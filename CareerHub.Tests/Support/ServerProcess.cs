@@ -1,43 +1,59 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CareerHub.Tests.Support;
 
-/// <summary>The real program in a process of its own, so that it can be killed, started twice or started wrongly.</summary>
-internal sealed partial class ServerProcess : IAsyncDisposable
+/// <summary>How a process ended: its exit code, and every line of both streams in the order they came.</summary>
+public sealed record Ended(int ExitCode, IReadOnlyList<string> Lines, TimeSpan Took)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly Process _process;
-    private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public override string ToString() => $"exit {ExitCode} after {Took.TotalSeconds:0.0} s\n{string.Join('\n', Lines)}";
+}
 
-    private ServerProcess(ProcessStartInfo start)
+/// <summary>CareerHub as a process of its own, so that a test can kill it or read its exit code.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string AnyPort = "http://127.0.0.1:0";
+    private readonly Process _process = new();
+    private readonly List<string> _lines = [];
+    private readonly TaskCompletionSource<string> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Stopwatch _age = Stopwatch.StartNew();
+
+    private ServerProcess(string program, IEnumerable<string> arguments, (string Name, string Value)[] environment)
     {
-        _process = new() { StartInfo = start, EnableRaisingEvents = true };
+        var start = _process.StartInfo = new(program, arguments) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToList()) start.Environment.Remove(name);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The program ended before it listened.\n{Output}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
+
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Where it listens, without a closing slash.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Everything it said so far, errors among it.</summary>
-    public string Output
+    /// <summary>Everything it has written so far.</summary>
+    public IReadOnlyList<string> Lines
     {
-        get { lock (_output) return _output.ToString(); }
+        get { lock (_lines) return [.. _lines]; }
     }
 
-    /// <summary>Starts the server and waits until it says that it listens.</summary>
+    /// <summary>Starts a server on a data folder and waits until it answers.</summary>
     /// <param name="address">The same again after a restart; a free port otherwise.</param>
     public static async Task<ServerProcess> StartAsync(string folder, string environment = "Development", string? address = null)
     {
-        var server = new ServerProcess(Plan(folder, environment, address, []));
-        server.Begin();
+        var server = new ServerProcess(Dotnet, [Repository.WebProgram], ServerEnvironment(folder, [("ASPNETCORE_ENVIRONMENT", environment), ("ASPNETCORE_URLS", address ?? AnyPort)]));
         try
         {
-            server.Address = await server._address.Task.WaitAsync(Patience);
+            var end = server._process.WaitForExitAsync();
+            if (await Task.WhenAny(server._listening.Task, end).WaitAsync(Patience) == end) throw new InvalidOperationException($"The server did not start: {await server.EndAsync()}");
+            server.Address = await server._listening.Task;
+            using var http = new HttpClient { BaseAddress = new(server.Address), Timeout = Patience };
+            await http.GetStringAsync(new Uri("/health/here", UriKind.Relative));
             return server;
         }
         catch
@@ -47,67 +63,53 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the program until it ends by itself: a verb, or a start that is refused.</summary>
-    public static async Task<(int ExitCode, string Output, TimeSpan Took)> RunAsync(string folder, string[] arguments, params (string Name, string Value)[] settings)
+    /// <summary>A start that is expected to end by itself; Production, when the environment does not say otherwise.</summary>
+    public static Task<Ended> FailAsync(string folder, params (string Name, string Value)[] environment) =>
+        RunAsync(Dotnet, [Repository.WebProgram], ServerEnvironment(folder, environment));
+
+    /// <summary>A verb, typed in the folder of the solution.</summary>
+    public static Task<Ended> VerbAsync(string folder, params string[] words) => RunAsync(Dotnet, [Repository.WebProgram, .. words], ServerEnvironment(folder, []));
+
+    public static async Task<Ended> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var plan = Plan(folder, "Production", address: null, arguments);
-        foreach (var (name, value) in settings) plan.Environment[name] = value;
-        await using var run = new ServerProcess(plan);
-        var watch = Stopwatch.StartNew();
-        run._address.Task.ContinueWith(task => _ = task.Exception, TaskScheduler.Default).GetAwaiter();
-        run.Begin();
-        using var patience = new CancellationTokenSource(Patience);
-        await run._process.WaitForExitAsync(patience.Token);
-        return (run._process.ExitCode, run.Output, watch.Elapsed);
+        await using var process = new ServerProcess(program, arguments, environment);
+        return await process.EndAsync();
     }
 
-    /// <summary><c>kill -9</c>: the program gets no chance to do anything.</summary>
-    public async Task KillAsync()
+    /// <summary>SIGKILL, to this one process: nothing of it runs any more, nothing is put away.</summary>
+    public async Task<Ended> KillAsync()
     {
-        if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
+        _process.Kill();
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until it has ended and everything it wrote has been read.</summary>
+    public async Task<Ended> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return new(_process.ExitCode, Lines, _age.Elapsed);
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            await KillAsync();
-        }
-        catch (InvalidOperationException)
-        {
-            // It never started.
-        }
+        if (!_process.HasExited) await KillAsync();
         _process.Dispose();
     }
 
-    private void Begin()
-    {
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
+    private static (string Name, string Value)[] ServerEnvironment(string folder, (string Name, string Value)[] more) =>
+        [("CareerHub__Data", folder), ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort), .. more];
 
     private void Hear(string? line)
     {
         if (line is null) return;
-        lock (_output) _output.AppendLine(line);
-        if (Listens().Match(line) is { Success: true } match) _address.TrySetResult(match.Groups["address"].Value.TrimEnd('/'));
+        lock (_lines) _lines.Add(line);
+        if (Listening().Match(line) is { Success: true } match) _listening.TrySetResult(match.Groups["address"].Value.TrimEnd('/'));
     }
 
-    private static ProcessStartInfo Plan(string folder, string environment, string? address, string[] arguments)
-    {
-        var plan = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
-        plan.ArgumentList.Add(Repository.WebProgram);
-        foreach (var argument in arguments) plan.ArgumentList.Add(argument);
-        foreach (var name in plan.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("CareerHub__", StringComparison.Ordinal)).ToList())
-            plan.Environment.Remove(name);
-        plan.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        plan.Environment["ASPNETCORE_URLS"] = address ?? "http://127.0.0.1:0";
-        plan.Environment["CareerHub__Data"] = folder;
-        return plan;
-    }
+    /// <summary>Settings of whoever runs the tests are none of the server's.</summary>
+    private static bool IsOurs(string name) => name == "DOTNET_ENVIRONMENT"
+        || ((string[])["ASPNETCORE_", "CareerHub__", "Database__", "Logging__"]).Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"^CareerHub listens on (?<address>[^ ,]+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Listens();
+    [GeneratedRegex("^CareerHub listens on (?<address>[^, ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Listening();
 }

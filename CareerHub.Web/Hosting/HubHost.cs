@@ -17,6 +17,7 @@ public static class HubHost
         builder.Services.AddSingleton(options).AddSingleton<HouseState>();
         builder.Services.AddCareerHubCore(folder);
         builder.Services.AddDataProtection().SetApplicationName("CareerHub").PersistKeysToFileSystem(new(folder.Keys));
+        builder.AddStartupLog();
         builder.AddKestrelLimits();
         builder.AddHubAuthentication(options);
         builder.Services.AddHubLocalisation();
@@ -29,6 +30,7 @@ public static class HubHost
 
     public static void UseCareerHub(this WebApplication app)
     {
+        app.UseStartupLog();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (app.Services.GetRequiredService<HubOptions>().IsHttps) app.UseHsts();
         app.UseSecurityHeaders();

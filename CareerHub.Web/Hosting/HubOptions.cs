@@ -25,13 +25,15 @@ public sealed class HubOptions
     public static HubOptions Read(IConfiguration configuration)
     {
         HubOptions options;
+        if (configuration[$"{Section}:{nameof(Demo)}"] is { Length: > 0 } demo && !bool.TryParse(demo, out _))
+            throw new BadConfigurationException($"CareerHub__Demo: \"{demo}\" is neither true nor false.");
         try
         {
             options = configuration.GetSection(Section).Get<HubOptions>() ?? new();
         }
         catch (InvalidOperationException failure)
         {
-            throw new BadConfigurationException($"{Section}: {failure.Message}"); // such as CareerHub__Demo=maybe; it names the setting
+            throw new BadConfigurationException($"{Section}: {failure.Message}");
         }
         if (configuration[$"{Section}:{nameof(PublicUrl)}"] is null) options.PublicUrl = AddressOf(configuration[WebHostDefaults.ServerUrlsKey]);
         return Fault(options, configuration) is { } fault ? throw new BadConfigurationException(fault) : options;

@@ -1,7 +1,9 @@
 using System.Net;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerHub.Tests.Features.Accounts;
 
@@ -51,6 +53,28 @@ public sealed class RegisterPageTests(AccountsApp house) : IClassFixture<Account
             Assert.Equal($"/learn?joined={cohort.Id}", Location(joined));
         }
         Assert.Equal(1, await SeatsAsync("twice@round.test"));
+    }
+
+    [Fact]
+    public async Task A_page_that_has_become_something_else_meanwhile_says_so()
+    {
+        var (cohort, admin) = (await NewCohortAsync(), await AdminAsync());
+        var mentor = await house.PersonAsync("mentor@round.test", Password);
+        using var visitor = house.Visitor();
+        await visitor.SignInAsync("mentor@round.test", Password);
+        var path = $"/join/{cohort.JoinCode}";
+        var page = await visitor.ReadAsync(path);
+
+        Assert.True((await house.App.Services.GetRequiredService<AddMember>().RunAsync(admin, cohort.Id, "mentor@round.test", CohortRole.Mentor, Ct)).IsOk);
+        using var asMentor = await visitor.SendFormAsync(page, path, "form[method=post]:not([action*=logout])");
+        Assert.Equal(HttpStatusCode.OK, asMentor.StatusCode);
+        Assert.NotNull((await HubVisitor.ParseAsync(asMentor)).QuerySelector($"a[href='/mentor/cohorts/{cohort.Id}']"));
+
+        Assert.True((await house.App.Services.GetRequiredService<RenewJoinCode>().RunAsync(admin, cohort.Id, cohort.Version, Ct)).IsOk);
+        using var renewed = await visitor.SendFormAsync(page, path, "form[method=post]:not([action*=logout])");
+        Assert.Equal(HttpStatusCode.NotFound, renewed.StatusCode);
+        Assert.NotNull((await HubVisitor.ParseAsync(renewed)).QuerySelector("form[action='/join'] [name=code]"));
+        Assert.Equal(1, await house.ReadAsync(db => db.Memberships.CountAsync(stay => stay.PersonId == mentor, Ct)));
     }
 
     [Fact]
@@ -116,6 +140,11 @@ public sealed class RegisterPageTests(AccountsApp house) : IClassFixture<Account
     }
 
     private Task<Cohort> CohortAsync() => house.ReadAsync(db => db.Cohorts.AsNoTracking().OrderBy(cohort => cohort.Name).FirstAsync(Ct));
+
+    private async Task<Caller> AdminAsync() => new((await house.ReadAsync(db => db.People.FirstAsync(person => person.IsAdmin, Ct))).Id);
+
+    private async Task<Cohort> NewCohortAsync() =>
+        (await house.App.Services.GetRequiredService<CreateCohort>().RunAsync(await AdminAsync(), "Zaman", "Asia/Jakarta", ["back-end-engineer"], Ct)).Required;
 
     private Task<int> SeatsAsync(string email) => house.ReadAsync(async db =>
     {

@@ -33,7 +33,7 @@ public sealed class SetupPageTests
         Assert.Equal(nowhere, await BodyAsync(stranger, "/setup"));
         Assert.Equal(nowhere, await BodyAsync(stranger, "/setup?token=%00"));
         using var late = await stranger.SendFormAsync(opened, path, Form, ("name", "Eve"), ("email", "eve@house.test"), ("password", Password));
-        Assert.True((int)late.StatusCode is 400 or 404);
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode); // not even their form
         Assert.Equal(1, await AccountsApp.ReadAsync(app, db => db.People.CountAsync(Ct)));
     }
 
@@ -47,6 +47,10 @@ public sealed class SetupPageTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
             visitor.SendFormAsync(opened, path, Form, ("name", "Wati"), ("email", "wati@house.test"), ("password", Password))));
         Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.NotFound], answers.Select(answer => answer.StatusCode).Order());
+        using var late = await visitor.SendFormAsync(opened, path, Form, ("name", "Eve"), ("email", "eve@house.test"), ("password", Password));
+        Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
+        using var faulty = await visitor.SendFormAsync(opened, path, Form, ("name", ""), ("email", ""), ("password", ""));
+        Assert.Equal(HttpStatusCode.NotFound, faulty.StatusCode);
         Assert.Equal(1, await AccountsApp.ReadAsync(app, db => db.People.CountAsync(Ct)));
     }
 

@@ -9,6 +9,7 @@ namespace CareerHub.Web.Features.Accounts;
 public sealed partial class SetupPage
 {
     private bool _isGood;
+    private bool _isRun;
     private AccountFaults _faults = AccountFaults.None;
 
     [Inject] public required FirstAdmin First { get; init; }
@@ -21,18 +22,20 @@ public sealed partial class SetupPage
     [SupplyParameterFromForm(FormName = "setup", Name = "email")] private string? Email { get; set; }
     [SupplyParameterFromForm(FormName = "setup", Name = "password")] private string? Password { get; set; }
 
+    private bool AwaitsPost => HttpMethods.IsPost(Http.Request.Method) && !_isRun;
+
     protected override async Task OnInitializedAsync()
     {
         _isGood = await First.IsGoodAsync(Token, Http.RequestAborted);
-        if (!_isGood) Http.NotFound();
+        if (!_isGood && !AwaitsPost) Http.NotFound();
     }
 
     private async Task SubmitAsync()
     {
-        if (!_isGood) return;
+        _isRun = true;
         var outcome = await First.UseAsync(Token, Name, Email, Password, Http.RequestAborted);
         if (outcome.IsOk) Http.SeeOther("/account/login?registered=1");
-        else if (outcome.Kind == OutcomeKind.NotFound) Http.NotFound();
+        else if (!_isGood || outcome.Kind == OutcomeKind.NotFound) Http.NotFound();
         else _faults = AccountFaults.Of(outcome.Code, Name, Email, Password);
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class JoinPage
     private IReadOnlyList<Career> _careers = [];
     private string? _name;
     private string? _refusal;
+    private bool _isRun;
 
     [Inject] public required PreviewJoin Preview { get; init; }
     [Inject] public required JoinCohort Join { get; init; }
@@ -36,6 +37,8 @@ public sealed partial class JoinPage
 
     private string NextPath => _careers is [var first, ..] ? $"/learn/{first.Id}" : "/learn";
 
+    private bool AwaitsPost => HttpMethods.IsPost(Http.Request.Method) && !_isRun;
+
     protected override async Task OnInitializedAsync()
     {
         _preview = (await Preview.RunAsync(Code, Http.RequestAborted)).Value;
@@ -47,18 +50,18 @@ public sealed partial class JoinPage
         _careers = [.. Published.Current.Careers.Where(career => _preview.CareerIds.Contains(career.Id))];
         var places = await Viewer.PlacesAsync();
         _name = places?.Name;
-        Standing = places is null ? JoinStanding.SignedOut
-            : places.Cohorts.FirstOrDefault(place => place.CohortId == _preview.CohortId) is not { } place ? JoinStanding.Stranger
-            : place.Role == CohortRole.Learner && !IsPost ? JoinStanding.Learner
-            : place.Role == CohortRole.Learner ? JoinStanding.Stranger // the form was sent twice: its handler must be there
-            : JoinStanding.Mentor;
+        Standing = places is null ? JoinStanding.SignedOut : places.Cohorts.FirstOrDefault(place => place.CohortId == _preview.CohortId)?.Role switch
+        {
+            null => JoinStanding.Stranger,
+            CohortRole.Learner => JoinStanding.Learner,
+            _ => JoinStanding.Mentor,
+        };
     }
-
-    private bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
     private async Task SubmitAsync()
     {
-        if (await Caller.FindAsync() is not { } caller) return;
+        _isRun = true;
+        if (_preview is null || await Caller.FindAsync() is not { } caller) return;
         var outcome = await Join.RunAsync(caller, Code, Http.RequestAborted);
         if (outcome.IsOk) Http.SeeOther($"/learn?joined={outcome.Required.CohortId}");
         else _refusal = outcome.Code;

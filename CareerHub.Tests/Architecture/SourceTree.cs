@@ -1,9 +1,9 @@
 namespace CareerHub.Tests.Architecture;
 
 /// <summary>The files of this repository, as they lie on disk.</summary>
-internal static class Repository
+internal static class SourceTree
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>Paths from the root with forward slashes, without what a build makes.</summary>
     public static IReadOnlyList<string> Files { get; } =
@@ -21,11 +21,4 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public static bool IsMigration(string path) => path.Contains("/Persistence/Migrations/", StringComparison.Ordinal);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CareerHub.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
-    }
 }

@@ -1,0 +1,40 @@
+namespace CareerHub.Tests.Http;
+
+/// <summary>What a route answers whom.</summary>
+/// <param name="Sample">An address of it in the demo; null for the framework's own, whose doors other tests check.</param>
+/// <param name="IsPage">A person can look at it, so it is in <see cref="AllPages"/>.</param>
+public sealed record RouteRule(string Pattern, string? Sample, bool IsPage, int Stranger, int Learner, int Mentor, int OtherMentor, int Admin)
+{
+    /// <summary>A redirect of it leads to the log-in page.</summary>
+    public bool LogsIn => IsPage;
+
+    public IEnumerable<(string? Account, int Status)> Expected =>
+    [
+        (null, Stranger), ("learner@demo.test", Learner), ("mentor@demo.test", Mentor), ("mentor2@demo.test", OtherMentor), ("admin@demo.test", Admin),
+    ];
+}
+
+internal static class RouteRules
+{
+    public static IReadOnlyList<RouteRule> List { get; } =
+    [
+        ForAll("/"), ForAll("/careers"), ForAll("/careers/{id}", "/careers/back-end-engineer"), ForAll("/careers/{id}/salary", "/careers/back-end-engineer/salary"),
+        ForAll("/salary"), ForAll("/skills/{id}", "/skills/programming-languages"), ForAll("/sources"), ForAll("/privacy"), ForAll("/accessibility"),
+        ForAll("/account/login"), ForAll("/account/register"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
+        SignedIn("/learn"), SignedIn("/learn/{career}", "/learn/back-end-engineer"), SignedIn("/mentor"),
+        SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/viewers"),
+        new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
+        new("/mentor/learners/{id:guid}", "/mentor/learners/{learner}", IsPage: true, 302, 404, 200, 404, 404),
+        new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
+        new("/account/logout", "/account/logout", IsPage: true, 200, 200, 200, 200, 200),
+        new("/culture", "/culture?culture=id", IsPage: false, 302, 302, 302, 302, 302),
+        Hidden("/setup", 404), Hidden("/not-found", 404), Hidden("/error", 200),
+        Hidden("/health/here", 200), Hidden("/health/live", 200), Hidden("/health/ready", 200),
+    ];
+
+    private static RouteRule ForAll(string pattern, string? sample = null) => new(pattern, sample ?? pattern, IsPage: true, 200, 200, 200, 200, 200);
+
+    private static RouteRule SignedIn(string pattern, string? sample = null) => new(pattern, sample ?? pattern, IsPage: true, 302, 200, 200, 200, 200);
+
+    private static RouteRule Hidden(string pattern, int status) => new(pattern, pattern, IsPage: false, status, status, status, status, status);
+}

@@ -1,0 +1,21 @@
+using CareerHub.Tests.Browser;
+using CareerHub.Tests.Resilience;
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace CareerHub.Tests;
+
+/// <summary>The tests as a program: a few commands of its own, and the runner for everything else.</summary>
+internal static class TestProgram
+{
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["kills", .. var rest] => KillCommand.RunAsync(rest),
+        ["sheets", var folder] => Sheets.RunAsync(folder),
+        _ => RunTestsAsync(args),
+    };
+
+    /// <summary>The same two runners as the entry point that xunit would generate: an IDE's, and the console's.</summary>
+    private static Task<int> RunTestsAsync(string[] args) => args.Any(arg => arg is "--server" or "--internal-msbuild-node")
+        ? Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+        : ConsoleRunner.Run(args);
+}
