@@ -26,7 +26,7 @@ public sealed class ReadingPageTests(DemoApp demo)
             Assert.Equal(language, document.DocumentElement.GetAttribute("lang"));
             Assert.Empty(document.QuerySelectorAll("script"));
             Assert.Empty(document.QuerySelectorAll("[style], style"));
-            Assert.Empty(document.All.Where(element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal))));
+            Assert.DoesNotContain(document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
         }
     }
 
