@@ -108,6 +108,20 @@ public sealed class WriteGateTests
     }
 
     [Fact]
+    public async Task A_lock_from_outside_is_waited_out()
+    {
+        await using var gate = await OpenGate.NewAsync();
+        await using var outside = gate.Connections.OpenWriter();
+        var transaction = await outside.BeginTransactionAsync(Ct);
+        var save = gate.KeepAsync("patient");
+        await Task.Delay(TimeSpan.FromMilliseconds(400), Ct);
+        Assert.False(save.IsCompleted);
+        await transaction.RollbackAsync(Ct);
+        await save.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        Assert.Equal(["patient"], await gate.KeysAsync());
+    }
+
+    [Fact]
     public async Task Asking_the_gate_from_inside_throws_instead_of_waiting_for_ever()
     {
         await using var gate = await OpenGate.NewAsync();
