@@ -33,7 +33,7 @@ public sealed class SetupPageTests
         Assert.Equal(nowhere, await BodyAsync(stranger, "/setup"));
         Assert.Equal(nowhere, await BodyAsync(stranger, "/setup?token=%00"));
         using var late = await stranger.SendFormAsync(opened, path, Form, ("name", "Eve"), ("email", "eve@house.test"), ("password", Password));
-        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode); // not even their form
+        Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
         Assert.Equal(1, await AccountsApp.ReadAsync(app, db => db.People.CountAsync(Ct)));
     }
 
