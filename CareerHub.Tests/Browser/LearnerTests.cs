@@ -61,9 +61,12 @@ public sealed class LearnerTests(Chromium chromium, DemoApp demo)
         Assert.Fail($"{MostTabs} presses of the tab key never reached {selector}.");
     }
 
-    // The box of a checkbox is drawn before it: the ring may be there.
+    /// <summary>A ring around it (a checkbox draws its own before itself), and nothing lying over it.</summary>
     private static Task<bool> ShowsFocusAsync(IPage page) => page.EvaluateAsync<bool>("""
-        () => [getComputedStyle(document.activeElement), getComputedStyle(document.activeElement, '::before')]
-            .some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+        () => {
+            const it = document.activeElement, box = it.getBoundingClientRect();
+            const isRinged = [null, '::before'].some(part => { const style = getComputedStyle(it, part); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; });
+            return isRinged && it.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+        }
         """);
 }

@@ -27,7 +27,29 @@ public sealed class ThreadTests(Chromium chromium, DemoApp demo)
         await Assertions.Expect(row.Locator(".notyet")).ToContainTextAsync("Yohanes Tan");
         await Assertions.Expect(row.Locator("blockquote")).ToHaveTextAsync(Comment);
         await Assertions.Expect(row.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+
+        await JudgeMetAsync(mentor.Page, criterion);
+        await learner.Page.ReloadAsync();
+        await Assertions.Expect(row.Locator(".verified")).ToContainTextAsync("Yohanes Tan");
         learner.MustBeFaultless();
+        mentor.MustBeFaultless();
+    }
+
+    [Fact]
+    public async Task A_not_yet_without_a_comment_is_asked_for_one_beside_the_field_and_keeps_the_answer()
+    {
+        await using var mentor = await Window.OpenAsync(chromium, demo, Who.Mentor);
+        await mentor.Page.GotoAsync(await demo.PathAsync($"/mentor/learners/{{learner}}?skill={Journey.Skill}"));
+        var row = mentor.Page.Locator($"section[data-skill={Journey.Skill}] [data-criterion]").First;
+        await row.GetByRole(AriaRole.Button).First.ClickAsync();
+        await row.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
+        await row.Locator("button[type=submit]").ClickAsync();
+
+        var field = row.GetByRole(AriaRole.Textbox);
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(field).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("^Tulis satu kalimat: apa yang kurang dan cara melengkapinya\\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(row.Locator(".field .err")).ToBeVisibleAsync();
+        await Assertions.Expect(row.GetByRole(AriaRole.Radio).Nth(1)).ToBeCheckedAsync();
         mentor.MustBeFaultless();
     }
 
@@ -49,5 +71,14 @@ public sealed class ThreadTests(Chromium chromium, DemoApp demo)
         await row.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(row.Locator("blockquote")).ToHaveTextAsync(Comment);
         await Assertions.Expect(row.Locator(".notyet")).ToContainTextAsync("Yohanes Tan");
+    }
+
+    private static async Task JudgeMetAsync(IPage page, string criterion)
+    {
+        var row = page.CriterionOf(criterion);
+        await row.GetByRole(AriaRole.Button).First.ClickAsync();
+        await row.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await row.Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(row.Locator(".verified")).ToContainTextAsync("Yohanes Tan");
     }
 }

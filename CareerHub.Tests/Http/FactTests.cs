@@ -36,7 +36,7 @@ public sealed partial class FactTests(DemoApp demo)
     [InlineData("id", "/careers/back-end-engineer/salary", "Rp7.500.000", "Rp10.500.000", "USD 70.000", "USD 160.000", "Rp11.900.000", "Rp16.277", "19 Desember 2024", "periode tidak disebutkan sumber")]
     [InlineData("en", "/careers/back-end-engineer/salary", "Rp7,500,000", "Rp10,500,000", "USD 70,000", "USD 160,000", "Rp11,900,000", "Rp16,277", "19 December 2024", "period not stated by the source")]
     [InlineData("id", "/sources", "S1", "S2", "S3", "S4", "Startup Campus", "24 September 2023", "dibimbing.id", "talenthero.id", "voi.id", "tidak diketahui")]
-    [InlineData("en", "/sources", "S1", "S2", "S3", "S4", "Startup Campus", "24 September 2023", "dibimbing.id", "talenthero.id", "voi.id", "not known")]
+    [InlineData("en", "/sources", "S1", "S2", "S3", "S4", "Startup Campus", "24 September 2023", "dibimbing.id", "talenthero.id", "voi.id", "unknown")]
     [InlineData("id", "/careers/back-end-engineer", "Kampus Merdeka", "menurut sumber tahun 2023", "Golang", "AWS CodeCommit", "Cassandra", "GSON", "Backend Developer", "DevOps Engineer")]
     [InlineData("en", "/careers/back-end-engineer", "Kampus Merdeka", "according to a 2023 source", "Golang", "AWS CodeCommit", "Cassandra", "GSON", "Backend Developer", "DevOps Engineer")]
     public async Task The_hard_figures_and_names_are_there(string language, string page, params string[] texts)

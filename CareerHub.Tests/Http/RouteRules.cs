@@ -26,9 +26,10 @@ internal static class RouteRules
         new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/learners/{id:guid}", "/mentor/learners/{learner}", IsPage: true, 302, 404, 200, 404, 404),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
-        new("/account/logout", "/account/logout", IsPage: true, 200, 200, 200, 200, 200),
+        new("/account/logout", "/account/logout", IsPage: true, 303, 200, 200, 200, 200),
         new("/culture", "/culture?culture=id", IsPage: false, 302, 302, 302, 302, 302),
-        Hidden("/setup", 404), Hidden("/not-found", 404), Hidden("/error", 200),
+        Hidden("/setup", 404), Hidden("/not-found", 404), Hidden("/error", 404),
+        new("/{**path:file}", Sample: null, IsPage: false, 404, 404, 404, 404, 404), // static files of a build that is not published
         Hidden("/health/here", 200), Hidden("/health/live", 200), Hidden("/health/ready", 200),
     ];
 

@@ -12,9 +12,11 @@ public sealed class RouteTests(DemoApp demo)
     {
         var routes = demo.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Where(pattern => !pattern.StartsWith("/_", StringComparison.Ordinal)) // the framework's own; DoorTests and HeaderTests knock there
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-        Assert.Equal(RouteRules.List.Select(rule => rule.Pattern).Order(StringComparer.Ordinal), routes);
+        Assert.Equal(string.Join('\n', RouteRules.List.Select(rule => rule.Pattern).Order(StringComparer.Ordinal)), string.Join('\n', routes));
     }
 
     public static TheoryData<string> Patterns => [.. RouteRules.List.Where(rule => rule.Sample is not null).Select(rule => rule.Pattern)];

@@ -42,9 +42,9 @@ public sealed class DemoApp : IAsyncDisposable
             .Replace("{code}", code, StringComparison.Ordinal).Replace("{learner}", learner, StringComparison.Ordinal);
     }
 
-    /// <summary>The cookies of somebody signed in, for a browser.</summary>
+    /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
     public async Task<IEnumerable<Cookie>> CookiesAsync(Who who) =>
-        who == Who.Anyone ? [] : (await AsAsync(who)).Cookies.GetAllCookies();
+        who == Who.Anyone ? [] : (await AsAsync(who)).Cookies.GetAllCookies().Where(cookie => cookie.Name == "careerhub");
 
     private async Task<(string Cohort, string OtherCohort, string Code, string Learner)> FindAsync()
     {

@@ -32,7 +32,7 @@ public static class HubHost
     {
         app.UseStartupLog();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        if (app.Services.GetRequiredService<HubOptions>().IsHttps) app.UseHsts();
+        if (app.Services.GetRequiredService<HubOptions>().IsHttps) app.UseHttpsInFront();
         app.UseSecurityHeaders();
         app.UseOriginCheck();
         app.UseRequestLocalization();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -9,7 +8,7 @@ public sealed partial class App
 {
     [CascadingParameter] private HttpContext HttpContext { get; set; } = default!;
 
-    private bool IsForSignedInPeople => HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+    private bool IsForSignedInPeople => HttpContext.User.Identity?.IsAuthenticated == true;
 
     private bool IsWorkingPage => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
         .IsDefined(typeof(WorkingPageAttribute), inherit: false) == true;
