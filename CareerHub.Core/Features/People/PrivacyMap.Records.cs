@@ -9,7 +9,7 @@ public static partial class PrivacyMap
         new("Claims", PrivacyKind.Claim, ["LearnerId"],
             new("Kriteria mana yang kamu centang, dan kapan kamu mencentang atau melepasnya.",
                 "Which criteria you ticked, and when you ticked them or took the tick back."),
-            new("Ini isi daftar periksamu: kamu melihat sudah sampai mana, dan mentormu tahu apa yang perlu dilihat.",
+            new("Ini isi ceklismu: kamu melihat sudah sampai mana, dan mentormu tahu apa yang perlu dilihat.",
                 "This is your checklist: you see how far you are, and your mentors know what to look at."),
             PrivacyWords.YouAndYourMentors,
             new("Tinggal tanpa namamu, hanya dengan nomor acak yang tidak menunjuk siapa-siapa lagi.",
@@ -64,7 +64,7 @@ public static partial class PrivacyMap
                 (PrivacyKind.House, ["Sequence", "PreviousHash"]))),
 
         new("IntentReceipts", PrivacyKind.Claim, ["PersonId"],
-            new("Tanda terima dari setiap penyimpanan daftar periksamu: nomor acak dan waktu.",
+            new("Tanda terima dari setiap penyimpanan ceklismu: nomor acak dan waktu.",
                 "A receipt for each save of your checklist: a random number and a time."),
             new("Supaya tombol yang tertekan dua kali, atau jaringan yang putus, tidak menyimpan dua kali.",
                 "So that a button pressed twice, or a broken line, does not save twice."),
