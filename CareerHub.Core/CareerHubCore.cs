@@ -3,6 +3,8 @@ using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Evidence;
+using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
@@ -30,6 +32,8 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, ClaimProjection>();
         services.AddSingleton<IProjection, VerdictProjection>();
         services.AddSingleton<IProjection, MembershipProjection>();
+        services.AddSingleton<IProjection, EvidenceProjection>();
+        services.AddSingleton<IProjection, StartedCareerProjection>();
         services.AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
