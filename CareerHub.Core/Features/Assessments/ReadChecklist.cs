@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +21,11 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
         await using var db = await dbs.CreateDbContextAsync(ct);
         var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
         var verdicts = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
+        var evidence = await EvidenceView.OfLearnerAsync(db, caller.PersonId, withRemoved: false, ct);
         var asked = catalogue.SkillsOf(career).ToList();
         return new Checklist(
             career,
-            [.. asked.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts))],
+            [.. asked.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts, evidence))],
             Readiness.Of(asked, progress.Claimed),
             Readiness.Of(asked, progress.Verified),
             time.UtcNow());
