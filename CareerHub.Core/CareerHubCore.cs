@@ -34,7 +34,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, MembershipProjection>();
         services.AddSingleton<IProjection, EvidenceProjection>();
         services.AddSingleton<IProjection, StartedCareerProjection>();
-        services.AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
+        services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
@@ -48,7 +48,7 @@ public static class CareerHubCore
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
         return services.AddSingleton<DemoSeed>();
     }

@@ -39,7 +39,7 @@ public sealed class IntentReceipt(Guid personId, Guid key, DateTime atUtc)
     }
 }
 
-public static class JournalTables
+public static class ReceiptTables
 {
     extension(HubDb db)
     {
