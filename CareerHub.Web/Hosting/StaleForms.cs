@@ -20,7 +20,11 @@ internal static class StaleForms
         {
             http.Items[Mark] = true;
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            if (IsPage(http)) http.Request.Method = HttpMethods.Get; // draws the page, runs no handler
+            if (IsPage(http))
+            {
+                http.Request.Method = HttpMethods.Get; // draws the page, runs no handler
+                http.Features.Set<IAntiforgeryValidationFeature>(null); // so that the page may show again what was typed
+            }
         }
         return next(http);
     });
