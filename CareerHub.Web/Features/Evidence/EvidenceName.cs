@@ -18,11 +18,14 @@ public static class EvidenceName
         _ => piece.Title ?? text["KindPicture"],
     };
 
-    /// <summary>The first line without the signs of Markdown, cut at a whole character.</summary>
+    /// <summary>The first line without the signs of Markdown, cut after a whole word.</summary>
     public static string Beginning(string note)
     {
         var line = note.Split('\n', 2)[0].Trim('#', '>', '*', '-', '_', '`', ' ');
         var text = new StringInfo(line);
-        return text.LengthInTextElements <= Length ? line : text.SubstringByTextElements(0, Length).TrimEnd() + " …";
+        if (text.LengthInTextElements <= Length) return line;
+        var cut = text.SubstringByTextElements(0, Length);
+        var space = cut.LastIndexOf(' ');
+        return (space > Length / 2 ? cut[..space] : cut) + " …";
     }
 }
