@@ -9,12 +9,15 @@ namespace CareerHub.Web.Features.Assessments;
 /// <summary>One skill's criteria as one form. Each row posts its id, the state it was drawn with and the state now; only rows that differ are taken.</summary>
 public sealed partial class SkillForm
 {
+    private readonly Dictionary<string, RenderFragment> _drawn = [];
     private string? _fault;
     private HashSet<string>? _typed;
 
     [Inject] public required SaveTicks Save { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required DrawnRows Drawn { get; init; }
+    [Inject] public required IServiceProvider Services { get; init; }
 
     [CascadingParameter] public HttpContext? Http { get; set; }
 
@@ -27,6 +30,12 @@ public sealed partial class SkillForm
     [Parameter] public int? SavedNow { get; set; }
 
     private string FormName => $"ticks-{Sheet.Skill.Id}";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        foreach (var row in Sheet.Rows)
+            if (await Drawn.OfAsync(row, Services) is { } drawn) _drawn[row.Criterion.Id] = drawn;
+    }
 
     private async Task SaveAsync()
     {
