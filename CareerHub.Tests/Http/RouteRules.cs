@@ -28,6 +28,7 @@ internal static class RouteRules
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
         new("/account/logout", "/account/logout", IsPage: true, 303, 200, 200, 200, 200),
         new("/culture", "/culture?culture=id", IsPage: false, 302, 302, 302, 302, 302),
+        new("/learn/drafts", "/learn/drafts", IsPage: false, 302, 404, 404, 404, 404), // a door for PUT; read, it is a career that does not exist
         Hidden("/setup", 404), Hidden("/not-found", 404), Hidden("/error", 404),
         new("/{**path:file}", Sample: null, IsPage: false, 404, 404, 404, 404, 404), // static files of a build that is not published
         Hidden("/health/here", 200), Hidden("/health/live", 200), Hidden("/health/ready", 200),
