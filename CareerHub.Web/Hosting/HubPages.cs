@@ -1,4 +1,5 @@
 using CareerHub.Web.Features.Accounts;
+using CareerHub.Web.Features.Assessments;
 using CareerHub.Web.Features.Drafts;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
@@ -51,6 +52,7 @@ internal static class HubPages
         app.MapHealth();
         app.MapLogout();
         app.MapDrafts();
+        app.MapLearnDoors();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer
