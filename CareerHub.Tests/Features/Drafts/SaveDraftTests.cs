@@ -122,7 +122,15 @@ public sealed class SaveDraftTests
         await SaveAsync(house, me, "one", 0);
         Assert.Equal(new Draft(Slot, "", 2), (await DropAsync(house, me, "one two", version: 0)).Required); // the last words were typed after the last save
         Assert.Equal(OutcomeKind.Stale, (await SaveAsync(house, me, "one more", 1)).Kind);
-        Assert.Equal(new Draft(Slot, "", 2), (await DropAsync(house, me, "one two", version: 0)).Required); // and nothing is left to drop
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_any_draft_was_saved_leaves_a_version_too()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var me = await house.PersonAsync();
+        Assert.Equal(new Draft(Slot, "", 1), (await DropAsync(house, me, "one", version: 0)).Required);
+        Assert.Equal(OutcomeKind.Stale, (await SaveAsync(house, me, "one", 0)).Kind); // the last autosave comes late
     }
 
     [Fact]
