@@ -55,7 +55,8 @@ function draftOf(field) {
   field.form?.addEventListener("submit", (event) => {
     if (field.form.dataset.draftForm === "save") {
       event.preventDefault(); // the form does nothing that this does not
-      send();
+      if (rival) box.querySelector("button").focus();
+      else send();
     } else {
       isHeld = true;
       clearTimeout(timer);

@@ -21,7 +21,7 @@ public sealed partial class SkillForm
     /// <summary>The page that the form stands on, without a slash in front.</summary>
     [Parameter, EditorRequired] public string Action { get; set; } = "";
 
-    /// <summary>What the form is called; null for the skill's own name.</summary>
+    /// <summary>What the form is called; null for the skill's own name and its levels.</summary>
     [Parameter] public string? Heading { get; set; }
 
     [Parameter, EditorRequired] public SkillSheet Sheet { get; set; } = default!;
