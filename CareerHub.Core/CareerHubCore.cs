@@ -3,6 +3,8 @@ using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Evidence;
+using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
@@ -30,7 +32,9 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, ClaimProjection>();
         services.AddSingleton<IProjection, VerdictProjection>();
         services.AddSingleton<IProjection, MembershipProjection>();
-        services.AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
+        services.AddSingleton<IProjection, EvidenceProjection>();
+        services.AddSingleton<IProjection, StartedCareerProjection>();
+        services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
@@ -42,7 +46,7 @@ public static class CareerHubCore
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>();
         return services.AddSingleton<DemoSeed>();
     }

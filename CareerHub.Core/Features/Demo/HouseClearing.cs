@@ -1,7 +1,11 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Drafts;
+using CareerHub.Core.Features.Evidence;
+using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +25,10 @@ internal static class HouseClearing
         await db.Receipts.ExecuteDeleteAsync(ct);
         await db.Verdicts.ExecuteDeleteAsync(ct);
         await db.Standings.ExecuteDeleteAsync(ct);
+        await db.Evidence.ExecuteDeleteAsync(ct);
+        await db.StartedCareers.ExecuteDeleteAsync(ct);
+        await db.PrivateTexts.ExecuteDeleteAsync(ct);
+        await db.Shares.ExecuteDeleteAsync(ct);
         await db.Memberships.ExecuteDeleteAsync(ct);
         await db.CohortCareers.ExecuteDeleteAsync(ct);
         await db.Cohorts.ExecuteDeleteAsync(ct);

@@ -1,0 +1,35 @@
+using CareerHub.Core.Features.Journal;
+using CareerHub.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerHub.Core.Features.Evidence;
+
+/// <summary>One piece of evidence as people read it.</summary>
+/// <param name="Text">What was typed; null when nothing was, or when it was erased. Of a link the address, then perhaps a line feed and what it shows; of a note its Markdown; of a picture what can be seen on it.</param>
+public sealed record EvidenceView(long Id, string CriterionId, EvidenceKind Kind, string? Text, Guid? FileId, ImageType? FileType, int? FileBytes, DateTime AddedAtUtc, DateTime? RemovedAtUtc)
+{
+    public bool IsRemoved => RemovedAtUtc is not null;
+
+    /// <summary>The address of a link; null for all else.</summary>
+    public string? Address => Kind == EvidenceKind.Link ? Text?.Split('\n', 2)[0] : null;
+
+    /// <summary>What a person called it: a link's second line, a picture's words. Null when they gave none.</summary>
+    public string? Title => Kind switch
+    {
+        EvidenceKind.Link => Text?.Split('\n', 2) is [_, var title] ? title : null,
+        EvidenceKind.Image => Text,
+        _ => null,
+    };
+
+    /// <summary>Everything that one learner showed, by criterion and in the order it came, in one query; removed pieces only when asked for.</summary>
+    public static async Task<ILookup<string, EvidenceView>> OfLearnerAsync(HubDb db, Guid learnerId, bool withRemoved, CancellationToken ct)
+    {
+        var rows = from item in db.Evidence
+                   where item.LearnerId == learnerId && (withRemoved || item.RemovedAtUtc == null)
+                   join text in db.Set<JournalText>() on item.Id equals text.Sequence into texts
+                   from text in texts.DefaultIfEmpty()
+                   orderby item.Id
+                   select new EvidenceView(item.Id, item.CriterionId, item.Kind, text == null ? null : text.Text, item.FileId, item.FileType, item.FileBytes, item.AddedAtUtc, item.RemovedAtUtc);
+        return (await rows.AsNoTracking().ToListAsync(ct)).ToLookup(view => view.CriterionId);
+    }
+}
