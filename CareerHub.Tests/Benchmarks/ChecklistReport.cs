@@ -36,8 +36,10 @@ internal static class ChecklistReport
     private static string Row(Figure figure)
     {
         var hasFloor = figure.FloorName is not null;
-        return $"| {figure.What} | {With(figure.Value, figure.Unit)} | {(hasFloor ? With(figure.Floor, figure.Unit) : "")} | {figure.FloorName} | {(hasFloor ? Figure.Round(figure.Ratio) : "")} | {Budget(figure)} | {figure.Verdict} |";
+        return $"| {figure.What} | {With(figure.Value, figure.Unit)} | {(hasFloor ? With(figure.Floor, figure.Unit) : "")} | {figure.FloorName} | {(hasFloor ? Ratio(figure) : "")} | {Budget(figure)} | {figure.Verdict} |";
     }
+
+    private static string Ratio(Figure figure) => Figure.Round(figure.Ratio) + (figure.Spread is { } spread ? $" ({Figure.Round(spread.Least)}–{Figure.Round(spread.Most)})" : "");
 
     private static string With(double value, string unit) => unit switch
     {

@@ -14,6 +14,7 @@ internal sealed class ChecklistRound(ChecklistOptions options, string program, B
     private const int Readers = 8;
     private const double TemplateBytes = 83_000;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan HalfTurn = Turn / 2;
     private static readonly TimeSpan WaitingTime = TimeSpan.FromSeconds(10);
 
     /// <summary>Everybody ticks once in five seconds.</summary>
@@ -51,7 +52,7 @@ internal sealed class ChecklistRound(ChecklistOptions options, string program, B
         var page = new Uri(floor.Address + FloorProgram.Counter);
         var cost = await new OpenTabs(floor.Id, _timetable).RunAsync(options.Learners, _ => new CounterTab(page, http), ct);
         say($"Counter circuits: {cost}");
-        return cost;
+        return cost.Closed.Count + cost.Failed.Count == 0 ? cost : throw new InvalidOperationException("The floor itself failed, so there is nothing to compare with.");
     }
 
     private async Task<OpenTabsCost> ChecklistAsync(ServerProcess server, bool isLive, CancellationToken ct)
@@ -62,31 +63,32 @@ internal sealed class ChecklistRound(ChecklistOptions options, string program, B
         return cost;
     }
 
-    private IEnumerable<Figure> Compare(string how, OpenTabsCost checklist, OpenTabsCost counter)
+    private static IEnumerable<Figure> Compare(string how, OpenTabsCost checklist, OpenTabsCost counter)
     {
         const string Circuit = "template's counter circuit";
-        yield return One($"tabs that could not be opened{how}", "", null, Bound.Never(0), options.Learners - checklist.Opened, options.Learners - counter.Opened);
+        yield return One($"tabs that could not be opened{how}", "", null, Bound.Never(0), checklist.Closed.Count, double.NaN);
         yield return One($"memory (RSS) for each open learner{how}", "KiB", Circuit, Bound.AtMost(0.6, 0.35), checklist.RssKiB, counter.RssKiB);
         yield return One($"server's processor for each opening{how}", "ms", Circuit, Bound.AtMost(0.6, 0.3), checklist.OpenCpu, counter.OpenCpu);
         yield return One($"server's processor for each tick, commit included{how}", "ms", "counter click", Bound.AtMost(2.5, 1.5), checklist.ActCpu, counter.ActCpu);
         yield return One($"tick to saved, p50{how}", "ms", "counter click", null, checklist.Latency.P50, counter.Latency.P50);
         yield return One($"tick to saved, p95{how}", "ms", "counter click", Bound.AtMost(5, 2), checklist.Latency.P95, counter.Latency.P95);
         yield return One($"tick to saved, p99{how}", "ms", "counter click", Bound.Never(100), checklist.Latency.P99, counter.Latency.P99);
-        yield return One($"ticks that were not acknowledged as saved{how}", "", null, Bound.Never(0), checklist.Failures.Count, counter.Failures.Count);
+        yield return One($"ticks that were not acknowledged as saved{how}", "", null, Bound.Never(0), checklist.Failed.Count, double.NaN);
     }
 
     private async Task<Figure> WaitingAsync(ServerProcess server, CancellationToken ct)
     {
         var (address, learners) = (new Uri(server.Address), house.SignIn());
-        foreach (var learner in learners)
+        await Parallel.ForEachAsync(learners, new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = ct }, async (learner, ct) =>
         {
             await using var tab = new LearnerTab(address, learner, isLive: false);
             await tab.OpenAsync(ct);
-        }
+        });
         var own = learners.Count / ChecklistOptions.Waiting; // each client ticks for learners of its own, in turn
+        var before = await SingleWrites.PerSecondAsync(HalfTurn, ct); // the disk is faster at one moment than at another
         var pace = await ClosedLoop.RunAsync(address, server.Id, ChecklistOptions.Waiting, WaitingTime,
             (connection, client, turn, ct) => LearnerTab.TickAsync(connection, address, learners[client * own + turn % own], ct), ct);
-        var floor = await SingleWrites.PerSecondAsync(Turn, ct);
+        var floor = (before + await SingleWrites.PerSecondAsync(HalfTurn, ct)) / 2;
         say(FormattableString.Invariant($"{ChecklistOptions.Waiting} waiting: {pace.PerSecond:0} ticks a second, {pace.Cpu:0.00} ms each, {pace.Failures.Count} failed {pace.Failures}; single writes: {floor:0} a second"));
         return One($"ticks a second through the whole stack, {ChecklistOptions.Waiting} waiting", "/s", "EF single writes, in process", Bound.AtLeast(4, 10), pace.Failures.Count == 0 ? pace.PerSecond : double.NaN, floor);
     }

@@ -17,7 +17,10 @@ internal sealed record Figure(string What, string Unit, string? FloorName, Bound
     public double Floor => Median(Samples.Select(sample => sample.Floor));
 
     /// <summary>Of each round by itself, then the middle one: rounds differ more than the two sides of a round do.</summary>
-    public double Ratio => Median(Samples.Select(sample => sample.Value / sample.Floor));
+    public double Ratio => Median(Samples.Select(RatioOf));
+
+    /// <summary>The smallest and the largest ratio of a round; null when there was one round.</summary>
+    public (double Least, double Most)? Spread => Samples.Count > 1 ? (Samples.Min(RatioOf), Samples.Max(RatioOf)) : null;
 
     /// <summary>Null when nobody judges it.</summary>
     public bool? IsHeld => Bound?.IsHeldBy(Judged);
@@ -43,6 +46,8 @@ internal sealed record Figure(string What, string Unit, string? FloorName, Bound
         double[] sorted = [.. values.Order()];
         return sorted.Length == 0 || double.IsNaN(sorted[0]) ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
+
+    private static double RatioOf(Sample sample) => sample.Value / sample.Floor;
 
     private double Judged => Bound!.IsOfRatio ? Ratio : Value;
 }

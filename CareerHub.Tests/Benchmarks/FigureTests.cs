@@ -29,6 +29,7 @@ public sealed class FigureTests
         var rounds = Of(Bound.AtMost(2), new Sample(10, 10)).And(Of(Bound.AtMost(2), new Sample(60, 20))).And(Of(Bound.AtMost(2), new Sample(40, 40)));
 
         Assert.Equal(1, rounds.Ratio);
+        Assert.Equal((1, 3), rounds.Spread);
         Assert.Equal(40, rounds.Value);
         Assert.Equal(20, rounds.Floor);
     }

@@ -16,6 +16,10 @@ namespace CareerHub.Tests.Benchmarks.House;
 internal sealed class BenchHouse : IDisposable
 {
     private const int CohortSize = 50;
+
+    /// <summary>Enough to tick in turns without anybody being quicker than the server lets one person be.</summary>
+    private const int Least = 2_000;
+
     private readonly TempFolder _temp = new();
     private readonly List<Person> _learners = [];
 
@@ -24,12 +28,13 @@ internal sealed class BenchHouse : IDisposable
     public DataFolder Folder { get; }
 
     /// <summary>Writes the people in bulk, all with one password, and lets them join by the code as learners do.</summary>
+    /// <param name="learners">So many at the least.</param>
     public static async Task<BenchHouse> MakeAsync(int learners, CancellationToken ct)
     {
         var house = new BenchHouse();
         try
         {
-            await house.FillAsync(learners, ct);
+            await house.FillAsync(Math.Max(learners, Least), ct);
             return house;
         }
         catch

@@ -7,10 +7,12 @@ namespace CareerHub.Tests.Benchmarks.Measures;
 /// <param name="RssKiB">Resident memory that each open tab added.</param>
 /// <param name="OpenCpu">Milliseconds of the server's processor for each that was opened.</param>
 /// <param name="ActCpu">Milliseconds of the server's processor for each tick or click.</param>
-internal sealed record OpenTabsCost(int Opened, double RssKiB, double OpenCpu, double ActCpu, Latency Latency, Failures Failures)
+/// <param name="Closed">Why tabs could not be opened.</param>
+/// <param name="Failed">Why acts had no right answer.</param>
+internal sealed record OpenTabsCost(int Opened, double RssKiB, double OpenCpu, double ActCpu, Latency Latency, Failures Closed, Failures Failed)
 {
     public override string ToString() => FormattableString.Invariant(
-        $"{Opened} open, {RssKiB:0} KiB and {OpenCpu:0.00} ms each; {Latency.Count} acts, {ActCpu:0.00} ms each, p50 {Latency.P50:0.0} p95 {Latency.P95:0.0} p99 {Latency.P99:0.0} ms, {Failures.Count} failed {Failures}");
+        $"{Opened} open, {RssKiB:0} KiB and {OpenCpu:0.00} ms each, {Closed.Count} not {Closed}; {Latency.Count} acts, {ActCpu:0.00} ms each, p50 {Latency.P50:0.0} p95 {Latency.P95:0.0} p99 {Latency.P99:0.0} ms, {Failed.Count} failed {Failed}");
 }
 
 /// <summary>Opens tabs on a warm server, lets them rest, then lets them act by their timetable.</summary>
@@ -28,16 +30,16 @@ internal sealed class OpenTabs(int server, Timetable timetable)
         await WarmAsync(Math.Min(count, WarmTabs), make, ct);
         await Task.Delay(Rest, ct);
 
-        var failures = new Failures();
+        var (closed, failed) = (new Failures(), new Failures());
         double rss = _probe.RssKiB, cpu = _probe.CpuMilliseconds;
-        var tabs = await OpenAsync(count, make, failures, ct);
+        var tabs = await OpenAsync(count, make, closed, ct);
         var openCpu = _probe.CpuMilliseconds - cpu;
         try
         {
             await Task.Delay(Rest, ct);
             var (openRss, quietCpu) = (_probe.RssKiB - rss, _probe.CpuMilliseconds);
-            var latency = await timetable.RunAsync(tabs, failures, ct);
-            return new(tabs.Count, openRss / tabs.Count, openCpu / tabs.Count, (_probe.CpuMilliseconds - quietCpu) / latency.Count, latency, failures);
+            var latency = await timetable.RunAsync(tabs, failed, ct);
+            return new(tabs.Count, openRss / tabs.Count, openCpu / tabs.Count, (_probe.CpuMilliseconds - quietCpu) / latency.Count, latency, closed, failed);
         }
         finally
         {
