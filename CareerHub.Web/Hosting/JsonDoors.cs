@@ -31,6 +31,15 @@ internal static class JsonDoors
         .WithMetadata(new WithoutPages(), new BodyLimit(maxBytes))
         .AddEndpointFilter((call, next) => KnockAsync(call, next, maxBytes));
 
+    /// <summary>As the other, for what is asked and not sent: 401 to whoever is not signed in, and never a page.</summary>
+    public static RouteHandlerBuilder AsReadDoor(this RouteHandlerBuilder door) => door
+        .RequireAuthorization()
+        .DisableCookieRedirect()
+        .WithMetadata(new WithoutPages());
+
+    /// <summary>400 in a form by which a script knows that the server itself said so.</summary>
+    public static IResult Unreadable() => Results.Json(new { code = "unreadable" }, statusCode: StatusCodes.Status400BadRequest);
+
     private static async ValueTask<object?> KnockAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next, int maxBytes)
     {
         var http = call.HttpContext;
@@ -53,7 +62,7 @@ internal static class JsonDoors
         }
         catch (JsonException)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return Unreadable();
         }
     }
 

@@ -1,12 +1,12 @@
 // On every page of somebody signed in: sends ticks that still wait, and sends them first when the person signs out.
 // What cannot be sent is named, and thrown away only when the person says so.
-import { Outbox } from "./outbox.js";
+import { outboxOf } from "./outbox.js";
 
 const grace = 4000;
 
 for (const form of document.querySelectorAll("form[data-leave]")) {
-  const outbox = new Outbox(form.dataset.leave, undefined, () => {});
-  if (!document.querySelector("[data-ticks]")) outbox.send();
+  const outbox = outboxOf(form.dataset.leave);
+  if (!document.querySelector("[data-ticks]")) outbox.send(); // there its own script sends, and hears the answers
   form.addEventListener("submit", async (event) => {
     const drafts = `careerhub.draft.${form.dataset.leave}.`;
     if (outbox.waiting().length + named(drafts).length === 0) return;

@@ -4,29 +4,37 @@
 const most = 200;
 const patience = 10000;
 
-export class Outbox {
+const outboxes = new Map();
+
+/** The one outbox of a person on this page, whichever scripts ask for it. */
+export function outboxOf(person) {
+  if (!outboxes.has(person)) outboxes.set(person, new Outbox(person));
+  return outboxes.get(person);
+}
+
+class Outbox {
+  /** The career whose numbers the answers carry; none while nobody asks. */
+  career;
   #person;
-  #career;
   #prefix;
-  #hears;
+  #listeners = [];
   #memory = new Map(); // where the browser keeps nothing: as long as the page is open
   #sending = null;
   #timer = 0;
   #failures = 0;
   #size = most;
 
-  /**
-   * @param {string} person whose ticks: those of another person in the same browser are never sent as this one's
-   * @param {string|undefined} career the career whose numbers the answers carry
-   * @param {(state: "sending"|"answered"|"waiting"|"signed-out"|"other-person"|"dropped", detail?: object) => void} hears
-   */
-  constructor(person, career, hears) {
+  /** @param {string} person whose ticks: those of another person in the same browser are never sent as this one's */
+  constructor(person) {
     this.#person = person;
-    this.#career = career;
     this.#prefix = `careerhub.tick.${person}.`;
-    this.#hears = hears;
     addEventListener("online", () => this.send());
     document.addEventListener("visibilitychange", () => document.hidden || this.send());
+  }
+
+  /** @param {(state: "sending"|"answered"|"waiting"|"signed-out"|"other-person"|"dropped", detail?: object) => void} hears */
+  listen(hears) {
+    this.#listeners.push(hears);
   }
 
   /** False: the browser keeps nothing, so the page must stay open until all is sent. */
@@ -78,9 +86,13 @@ export class Outbox {
     this.#remove(this.waiting());
   }
 
+  #tell(state, detail) {
+    for (const hears of this.#listeners) hears(state, detail);
+  }
+
   async #sendAll() {
     for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
-      this.#hears("sending");
+      this.#tell("sending");
       const { state, answer, after } = await this.#post(batch);
       if (state === "too-much") this.#size = Math.max(1, Math.floor(batch.length / 2));
       else if (state === "answered" && this.#take(batch, answer)) this.#failures = 0;
@@ -97,7 +109,7 @@ export class Outbox {
     const keys = new Set(answer.results.map((result) => result.key));
     const taken = batch.filter((tick) => keys.has(tick.key));
     this.#remove(taken);
-    if (taken.length > 0) this.#hears("answered", answer);
+    if (taken.length > 0) this.#tell("answered", answer);
     return taken.length > 0;
   }
 
@@ -108,11 +120,11 @@ export class Outbox {
       return;
     }
     this.#remove(batch);
-    this.#hears("dropped", batch[0]);
+    this.#tell("dropped", batch[0]);
   }
 
   #later(state, after) {
-    this.#hears(state);
+    this.#tell(state);
     if (state !== "waiting") return;
     const wait = after || Math.min(1000 * 2 ** this.#failures++, 30000) * (0.5 + Math.random() / 2);
     this.#timer = setTimeout(() => this.send(), wait);
@@ -124,7 +136,7 @@ export class Outbox {
     try {
       const body = JSON.stringify({
         person: this.#person,
-        career: this.#career,
+        career: this.career,
         sentAt: Math.max(Date.now(), batch[batch.length - 1].tickedAt),
         intents: batch.map(({ key, criterion, claimed, revision, tickedAt, servedAt }) => ({ key, criterion, claimed, revision, tickedAt, servedAt })),
       });

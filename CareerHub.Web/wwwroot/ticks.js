@@ -1,18 +1,20 @@
 // A checklist that saves each tick at once. Without this script it is a plain form.
 import { Live } from "./live.js";
-import { Outbox } from "./outbox.js";
+import { outboxOf } from "./outbox.js";
 
 const sheet = document.querySelector("[data-ticks]");
 const words = document.getElementById("tick-words").dataset;
 const face = document.getElementById("save-state");
 const voice = document.getElementById("save-news");
-const said = { saved: 0, timer: 0, more: "" };
-const outbox = new Outbox(sheet.dataset.person, sheet.dataset.career, hear);
+const said = { saved: 0, waiting: 0, timer: 0, more: "" };
+const outbox = outboxOf(sheet.dataset.person);
 let isAway = false;
 
 const live = new Live(sheet, () => outbox.isSending, freshen);
 
 document.documentElement.classList.add("scripted");
+outbox.career = sheet.dataset.career;
+outbox.listen(hear);
 show();
 outbox.send();
 
@@ -96,9 +98,10 @@ function speakSoon() {
     const waiting = outbox.waiting().length;
     const saved = said.saved === 0 ? "" : words.someSaved.replace("{0}", said.saved);
     const stuck = [...face.querySelectorAll("[data-when]:not([hidden])")].map((part) => part.textContent.trim());
-    voice.textContent = [saved, said.more, waiting > 0 && stuck.length === 0 ? sentence(waiting) : "", ...stuck].filter(Boolean).join(" ");
-    said.saved = 0;
-    said.more = "";
+    const isNews = waiting !== said.waiting; // each try that fails says nothing new
+    const news = [saved, said.more, isNews && waiting > 0 && stuck.length === 0 ? sentence(waiting) : "", ...(isNews ? stuck : [])].filter(Boolean).join(" ");
+    if (news) voice.textContent = news;
+    Object.assign(said, { saved: 0, waiting, more: "" });
   }, 1500);
 }
 
@@ -119,6 +122,7 @@ function freshen(fresh) {
     if (waiting.has(now.dataset.criterion)) continue;
     const isClaimed = boxOf(now).checked;
     if (boxOf(row).checked !== isClaimed) mark(row, "saved", isClaimed ? words.otherTicked : words.otherUnticked);
+    else if (["saving", "waiting"].includes(row.dataset.save)) mark(row, "saved", words.saved); // sent by another tab
     boxOf(row).checked = isClaimed;
     drawnWith(row, isClaimed);
   }
