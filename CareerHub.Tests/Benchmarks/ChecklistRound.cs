@@ -125,7 +125,7 @@ internal sealed class ChecklistRound(ChecklistOptions options, string program, B
 
     private static Task<Pace> GetAsync(ServerProcess server, string path, CancellationToken ct)
     {
-        var request = Requests.Get(new(server.Address), path, "text/html", more: "Accept-Encoding: br\r\n");
+        var request = Requests.Get(new(server.Address), path, "text/html", more: Requests.Compressed);
         return ClosedLoop.RunAsync(new(server.Address), server.Id, Readers, Turn, async (connection, _, _, ct) =>
         {
             var reply = await connection.AskAsync(request, keepBody: false, ct);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CareerHub.Tests.Benchmarks.Load;
@@ -17,10 +18,10 @@ internal sealed class LearnerTab(Uri server, Learner learner, bool isLive) : ITa
     public async Task OpenAsync(CancellationToken ct)
     {
         await _connection.ConnectAsync(ct);
-        var page = await _connection.AskAsync(Requests.Get(server, Page, "text/html", learner.Session), keepBody: true, ct);
+        var page = await _connection.AskAsync(Requests.Get(server, Page, "text/html", learner.Session, Requests.Compressed), keepBody: true, ct);
         if (page.Status != 200) throw new InvalidOperationException($"{Page} answered {page.Status}.");
         learner.TakeCookies(page);
-        learner.See(ChecklistReading.Read(page.Text));
+        learner.See(ChecklistReading.Read(Encoding.UTF8.GetString(Brotli.Expand(page))));
         if (isLive) await FollowAsync(ct);
     }
 

@@ -9,6 +9,9 @@ internal static class Requests
     private const string Browser = "User-Agent: Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\r\n" +
         "Accept-Language: en-GB,en;q=0.9\r\nsec-ch-ua-platform: \"Linux\"\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\n";
 
+    /// <summary>What browsers ask for. The template's pages come as they are all the same.</summary>
+    public const string Compressed = "Accept-Encoding: br\r\n";
+
     /// <param name="cookies">As the header has them; empty for a stranger.</param>
     /// <param name="more">Further headers, each with its line end.</param>
     public static byte[] Get(Uri server, string path, string accept, string cookies = "", string more = "") =>

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using CareerHub.Tests.Benchmarks.Load;
 
 namespace CareerHub.Tests.Benchmarks.Measures;
 
@@ -28,7 +28,7 @@ internal sealed partial class FirstLoad(Uri server)
             parts.Add((next.AbsolutePath, body.Length));
             var type = answer.Content.Headers.ContentType?.MediaType ?? "";
             if (type.StartsWith("font/", StringComparison.Ordinal)) continue;
-            var text = Encoding.UTF8.GetString(answer.Content.Headers.ContentEncoding.Contains("br") ? Expand(body) : body);
+            var text = Encoding.UTF8.GetString(answer.Content.Headers.ContentEncoding.Contains("br") ? Brotli.Expand(body) : body);
             foreach (var path in Named(text, type)) waiting.Enqueue(new(type == "text/html" ? server : next, path)); // every page has <base href="/">
         }
         return new(parts.Sum(part => part.Bytes), parts);
@@ -43,14 +43,6 @@ internal sealed partial class FirstLoad(Uri server)
         "text/javascript" => Imports().Matches(text).Select(import => import.Groups["address"].Value),
         _ => [],
     };
-
-    private static byte[] Expand(byte[] body)
-    {
-        using var from = new BrotliStream(new MemoryStream(body), CompressionMode.Decompress);
-        using var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
-    }
 
     [GeneratedRegex("<link [^>]+>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Links();
