@@ -29,7 +29,7 @@ public sealed class SaveIntents(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
     /// <param name="intents">At most <see cref="Most"/>, in the order they were made.</param>
     /// <returns>
     /// One result an intent, in the same order. NotFound: the account is gone or disabled. A single intent is refused with
-    /// <c>claims.unknown</c>, <c>claims.retired</c> or <c>claims.meaning-changed</c>.
+    /// <c>intents.unknown</c>, <c>intents.retired</c> or <c>intents.meaning-changed</c>.
     /// </returns>
     public async Task<Outcome<SavedIntents>> RunAsync(Caller caller, string? careerId, IReadOnlyList<Intent> intents, CancellationToken ct)
     {
@@ -85,9 +85,9 @@ public sealed class SaveIntents(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
     // A tick that may be sent for weeks: what it was about can be gone by then.
     private static string? Refusal(Intent intent, Catalogue catalogue) => catalogue.Criterion(intent.CriterionId) switch
     {
-        null => "claims.unknown",
-        { IsRetired: true } => "claims.retired",
-        { } criterion when intent.IsClaimed && intent.Revision != criterion.Revision => "claims.meaning-changed",
+        null => "intents.unknown",
+        { IsRetired: true } => "intents.retired",
+        { } criterion when intent.IsClaimed && intent.Revision != criterion.Revision => "intents.meaning-changed",
         _ => null,
     };
 }
