@@ -35,7 +35,11 @@ internal static class BenchCommand
             Console.WriteLine($"Written to {options.Report}");
             return figures.Any(figure => figure.IsHeld == false) ? 1 : 0;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            return Refuse("Stopped; every server that was started is ended.", 1);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or TimeoutException)
         {
             return Refuse(failure.Message, 1);
         }
