@@ -31,6 +31,7 @@ internal static class BenchCommand
             var figures = await MeasureAsync(options, stopping.Token);
             var report = ChecklistReport.Markdown(options, figures, load);
             Console.WriteLine($"\n{report}");
+            Directory.CreateDirectory(Path.GetDirectoryName(options.Report)!);
             await File.WriteAllTextAsync(options.Report, report);
             Console.WriteLine($"Written to {options.Report}");
             return figures.Any(figure => figure.IsHeld == false) ? 1 : 0;
