@@ -3,6 +3,7 @@ using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Drafts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
@@ -48,7 +49,8 @@ public static class CareerHubCore
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
+        services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
         return services.AddSingleton<DemoSeed>();
     }

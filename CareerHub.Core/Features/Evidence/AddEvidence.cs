@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Drafts;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
@@ -26,7 +27,7 @@ public sealed class AddEvidence(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
         var isKept = false;
         try
         {
-            (var outcome, isKept) = await gate.RunAsync(db => AppendAsync(db, caller, criterion, content, file, content.Receipt(form), ct), ct);
+            (var outcome, isKept) = await gate.RunAsync(db => AppendAsync(db, caller, criterion, form, content, file, ct), ct);
             return outcome;
         }
         finally
@@ -35,15 +36,16 @@ public sealed class AddEvidence(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
         }
     }
 
-    private async Task<(Outcome Outcome, bool IsAdded)> AppendAsync(HubDb db, Caller caller, Criterion criterion, EvidenceContent content, StoredImage? file, Guid receipt, CancellationToken ct)
+    private async Task<(Outcome Outcome, bool IsAdded)> AppendAsync(HubDb db, Caller caller, Criterion criterion, NewEvidence form, EvidenceContent content, StoredImage? file, CancellationToken ct)
     {
-        var now = time.UtcNow();
+        var (now, receipt) = (time.UtcNow(), content.Receipt(form));
         if (!await db.MayActAsync(caller, ct)) return (Outcome.NotFound, false);
         if (await db.Receipts.FindAsync([caller.PersonId, receipt], ct) is not null) return (Outcome.Ok, false);
         if (!await db.HasRoomForPieceAsync(caller.PersonId, criterion.Id, ct)) return (Outcome.Refused("evidence.too-many"), false);
         if (file is not null && !await db.HasRoomForFileAsync(caller.PersonId, file.Bytes, ct)) return (Outcome.Refused("evidence.no-room"), false);
         db.Add(new IntentReceipt(caller.PersonId, receipt, now));
         await journal.AppendAsync(db, EvidenceFacts.Added(caller.PersonId, criterion, content.Kind, content.Text, file, now), ct);
+        if (form is NewNote note) await DropDraft.ApplyAsync(db, caller, DraftSlot.EvidenceNote(criterion.Id), content.Text!, note.DraftVersion, now, ct); // what another window wrote stays
         await db.SaveChangesAsync(ct);
         return (Outcome.Ok, true);
     }

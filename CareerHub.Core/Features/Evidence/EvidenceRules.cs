@@ -1,4 +1,3 @@
-using CareerHub.Core.Features.Drafts;
 using CareerHub.Core.Features.Evidence.Images;
 using CareerHub.Core.Shared;
 
@@ -9,7 +8,10 @@ public static class EvidenceRules
 {
     public const int AddressLength = 2_000;
     public const int TitleLength = 120;
-    public const int NoteLength = PrivateText.MaxLength;
+
+    /// <summary>As long as its draft may be.</summary>
+    public const int NoteLength = 20_000;
+
     public const int WordsLength = 300;
 
     /// <summary>Of a picture as it is sent, before anything is taken out.</summary>

@@ -24,7 +24,8 @@ public sealed record NewLink(string CriterionId, Guid Key, string? Address, stri
 }
 
 /// <param name="Markdown">Shown through a filter, never as it is.</param>
-public sealed record NewNote(string CriterionId, Guid Key, string? Markdown) : NewEvidence(CriterionId, Key)
+/// <param name="DraftVersion">The version of the draft of it that the form began from; the draft is emptied with the same stroke.</param>
+public sealed record NewNote(string CriterionId, Guid Key, string? Markdown, int DraftVersion = 0) : NewEvidence(CriterionId, Key)
 {
     internal override (string? Fault, EvidenceContent? Content) Read() =>
         EvidenceRules.Note(Markdown) is { } fault ? (fault, null) : (null, new(EvidenceKind.Note, TypedText.Tidy(Markdown), null));

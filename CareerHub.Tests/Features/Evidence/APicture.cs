@@ -70,7 +70,12 @@ internal static class APicture
 
     public static IReadOnlyDictionary<string, byte[]> Plain { get; } = new Dictionary<string, byte[]>
     {
-        ["jpeg"] = Jpeg, ["png"] = Png, ["webp"] = WebP, ["webp-transparent"] = WebPWithTransparency, ["webp-lossless"] = WebPLossless, ["gif"] = Gif,
+        ["jpeg"] = Jpeg,
+        ["png"] = Png,
+        ["webp"] = WebP,
+        ["webp-transparent"] = WebPWithTransparency,
+        ["webp-lossless"] = WebPLossless,
+        ["gif"] = Gif,
     };
 
     /// <summary>An EXIF block with camera, place and a turn.</summary>

@@ -123,6 +123,7 @@ public sealed class AddEvidenceTests
     [Fact]
     public async Task As_much_as_fits_is_taken()
     {
+        Assert.Equal(Core.Features.Drafts.PrivateText.MaxLength, EvidenceRules.NoteLength); // a draft that fits can be sent
         await using var desk = await EvidenceDesk.OpenAsync();
         await desk.AddedAsync(EvidenceDesk.ANote(new string('é', 20_000)));
         await desk.AddedAsync(EvidenceDesk.ALink("https://example.test/" + new string('a', 1_979), new string('b', 120)));

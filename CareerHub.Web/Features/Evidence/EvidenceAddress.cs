@@ -11,5 +11,5 @@ public sealed record EvidenceAddress(string CriterionId, string SkillId, string?
     public string Saying(string what, object value) => $"/{Page}{(From is null ? "?" : "&")}{what}={value}";
 
     /// <summary>The row of the checklist that this is about.</summary>
-    public string Back => From is null ? "learn" : $"learn/{From}?skill={SkillId}#c-{CriterionId}";
+    public string Back => From is null ? $"learn/skills/{SkillId}#c-{CriterionId}" : $"learn/{From}?skill={SkillId}#c-{CriterionId}";
 }
