@@ -34,7 +34,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, MembershipProjection>();
         services.AddSingleton<IProjection, EvidenceProjection>();
         services.AddSingleton<IProjection, StartedCareerProjection>();
-        services.AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
+        services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
@@ -46,7 +46,7 @@ public static class CareerHubCore
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>();
         services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>();
         return services.AddSingleton<DemoSeed>();

@@ -46,7 +46,15 @@ internal abstract class GateWork<T>(CancellationToken ct) : GateWork
 /// <summary>A use case's write.</summary>
 internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToken ct) : GateWork<T>(ct)
 {
+    private IReadOnlyList<Action> _afterCommit = [];
+
     public override bool SharesCommit => true;
+
+    public override void Complete()
+    {
+        foreach (var action in _afterCommit) action();
+        base.Complete();
+    }
 
     public override async Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction)
     {
@@ -56,6 +64,7 @@ internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToke
             db.Database.AutoSavepointsEnabled = false; // the gate sets one savepoint a piece of work
             await db.Database.UseTransactionAsync(transaction);
             Answer = await work(db);
+            _afterCommit = db.CommitActions;
             return true;
         }
         catch (Exception failure)

@@ -20,8 +20,16 @@ public abstract class HubDb(DbContextOptions options, WriteGate? gate) : Identit
         .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 
+    private List<Action>? _commitActions;
+
     /// <summary>The gate runs this context's work now, inside its transaction.</summary>
     internal bool IsInsideGate { get; init; }
+
+    /// <summary>What to do once this context's work is on disk, and never if it does not get there.</summary>
+    internal IReadOnlyList<Action> CommitActions => _commitActions ?? [];
+
+    /// <summary>Does something small after the commit, such as telling open pages. Inside the gate only; it must not throw or wait.</summary>
+    internal void AfterCommit(Action action) => (_commitActions ??= []).Add(action);
 
     /// <summary>Saves at once inside the gate, else waits for its turn there.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

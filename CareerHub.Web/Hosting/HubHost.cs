@@ -25,6 +25,7 @@ public static class HubHost
         builder.Services.AddHubPages();
         builder.Services.AddSingleton<SignInLimits>();
         builder.Services.AddAccounts();
+        builder.Services.AddJsonDoors();
         builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
     }
 

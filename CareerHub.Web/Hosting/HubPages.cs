@@ -1,4 +1,5 @@
 using CareerHub.Web.Features.Accounts;
+using CareerHub.Web.Features.Assessments;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -49,6 +50,7 @@ internal static class HubPages
         app.MapLanguage();
         app.MapHealth();
         app.MapLogout();
+        app.MapLearnDoors();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer

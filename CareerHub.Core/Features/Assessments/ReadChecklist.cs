@@ -1,4 +1,6 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Journal;
+using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,8 @@ namespace CareerHub.Core.Features.Assessments;
 /// <summary>The checklist of one career, with what the learner claims and what mentors verified.</summary>
 /// <param name="Claimed">Null when nothing can be counted.</param>
 /// <param name="ServedAtUtc">When it was read: no intent from the page can be older.</param>
-public sealed record Checklist(Career Career, IReadOnlyList<SkillSheet> Skills, Readiness? Claimed, Readiness? Verified, DateTime ServedAtUtc);
+/// <param name="Newest">Sequence of the newest entry that it may lack nothing of: news above it are not on the page.</param>
+public sealed record Checklist(Career Career, IReadOnlyList<SkillSheet> Skills, Readiness? Claimed, Readiness? Verified, DateTime ServedAtUtc, long Newest);
 
 /// <summary>Reads the caller's own checklist; nobody else's can be asked for.</summary>
 public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalogue published, TimeProvider time)
@@ -17,7 +20,10 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
     {
         var catalogue = published.Current;
         if (catalogue.Career(careerId) is not { } career) return Outcome.NotFound;
+        var servedAtUtc = time.UtcNow();
         await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
+        var newest = await db.NewestOfAsync(caller.PersonId, ct); // before the rest: what comes meanwhile is fetched again rather than missed
         var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
         var verdicts = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
         var asked = catalogue.SkillsOf(career).ToList();
@@ -26,6 +32,7 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
             [.. asked.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts))],
             Readiness.Of(asked, progress.Claimed),
             Readiness.Of(asked, progress.Verified),
-            time.UtcNow());
+            servedAtUtc,
+            newest);
     }
 }

@@ -42,7 +42,7 @@ public sealed record LearnerNow(
             .ToDictionaryAsync(items => items.CriterionId, items => items.Newest, ct);
 
         var progress = new LearnerProgress(claims, standings.Select(row => row.Standing), catalogue);
-        var claimedAt = claims.Where(claim => claim.IsClaimed).ToDictionary(claim => claim.CriterionId, claim => claim.Sequence);
+        var claimed = claims.Where(claim => claim.IsClaimed).ToDictionary(claim => claim.CriterionId);
         return new(
             progress.Claimed,
             progress.Verified,
@@ -50,10 +50,14 @@ public sealed record LearnerNow(
             Ids(evidence.Keys, _ => true),
             [.. from row in standings
                 let verdict = row.Standing
-                let answeredAt = Math.Max(claimedAt.GetValueOrDefault(verdict.CriterionId), evidence.GetValueOrDefault(verdict.CriterionId))
-                where answeredAt < verdict.DecidedBy && Active(verdict.CriterionId) is { } criterion && progress.StateOf(criterion).Verified == VerifiedStatus.NotYet
+                where Active(verdict.CriterionId) is { } criterion && progress.StateOf(criterion).Verified == VerifiedStatus.NotYet && !IsAnswered(verdict)
                 orderby verdict.DecidedBy
                 select new OpenNotYet(verdict.CriterionId, verdict.DecidedBy, row.Mentor, verdict.GivenAtUtc!.Value)]);
+
+        // By when the tick was meant: one that was on its way while the mentor judged answers nothing.
+        bool IsAnswered(Standing verdict) =>
+            evidence.GetValueOrDefault(verdict.CriterionId) > verdict.DecidedBy
+            || (claimed.TryGetValue(verdict.CriterionId, out var claim) && (claim.IntentAtUtc, claim.Sequence).CompareTo((verdict.GivenAtUtc!.Value, verdict.DecidedBy)) > 0);
 
         Criterion? Active(string id) => catalogue.Criterion(id) is { IsRetired: false } criterion ? criterion : null;
         HashSet<string> Ids(IEnumerable<string> ids, Func<Criterion, bool> counts) => [.. ids.Where(id => Active(id) is { } criterion && counts(criterion))];

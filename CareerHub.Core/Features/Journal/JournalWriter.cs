@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Journal;
 
 /// <summary>The only writer of history: appends an entry and folds it into the tables in the same transaction.</summary>
-public sealed class JournalWriter(IEnumerable<IProjection> projections)
+public sealed class JournalWriter(IEnumerable<IProjection> projections, JournalNews news)
 {
     private readonly IProjection[] _projections = [.. projections];
 
@@ -27,6 +27,7 @@ public sealed class JournalWriter(IEnumerable<IProjection> projections)
             db.Add(text);
         }
         foreach (var projection in _projections) await projection.ApplyAsync(db, entry, ct);
+        if (fact.LearnerId is { } learner) db.AfterCommit(() => news.Publish(learner, entry.Sequence));
         return entry;
     }
 

@@ -46,6 +46,10 @@ internal sealed class LearnDesk : IAsyncDisposable
     /// <returns>Id of the evidence.</returns>
     public Task<long> ShowAsync(string criterion) => AppendAsync(EvidenceFacts.Added(Learner.PersonId, Catalogue.Criterion(criterion)!, EvidenceKind.Note, "a note", file: null, House.Clock.Now));
 
+    /// <summary>A tick that was made without a connection comes in now.</summary>
+    public Task ArriveAsync(string criterion, DateTime meantAtUtc) =>
+        AppendAsync(AssessmentFacts.Claim(Learner.PersonId, Catalogue.Criterion(criterion)!, isClaimed: true, meantAtUtc, House.Clock.Now));
+
     public Task HideAsync(EvidenceItem item) => AppendAsync(EvidenceFacts.Removed(item, House.Clock.Now));
 
     public Task<EvidenceItem> EvidenceAsync(long id) => House.ReadAsync(db => db.Evidence.SingleAsync(item => item.Id == id, TestHouse.Ct));

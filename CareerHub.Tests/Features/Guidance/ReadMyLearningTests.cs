@@ -131,6 +131,18 @@ public sealed class ReadMyLearningTests
     }
 
     [Fact]
+    public async Task A_tick_that_was_on_its_way_while_the_mentor_judged_answers_nothing()
+    {
+        await using var desk = await LearnDesk.OpenAsync();
+        var (_, mentor) = await desk.JoinAsync();
+        var meant = desk.House.Clock.Now;
+        await desk.JudgeAsync(mentor, "save-change", VerdictAnswer.NotYet);
+        await desk.ArriveAsync("save-change", meant);
+
+        Assert.Equal(StepKind.NotYet, (await desk.ReadAsync()).Next[0].Kind);
+    }
+
+    [Fact]
     public async Task A_claim_whose_meaning_changed_waits_for_me_and_counts_nowhere()
     {
         await using var desk = await LearnDesk.OpenAsync();
@@ -150,6 +162,7 @@ public sealed class ReadMyLearningTests
     {
         await using var desk = await LearnDesk.OpenAsync();
         var (_, mentor) = await desk.JoinAsync();
+        await desk.TickAsync("git", "push-work");
         await desk.JudgeAsync(mentor, "save-change", VerdictAnswer.Met);
         await desk.JudgeAsync(mentor, "push-work", VerdictAnswer.CannotTell);
         await desk.JudgeAsync(mentor, "read-rows", VerdictAnswer.NotYet);

@@ -9,6 +9,7 @@ namespace CareerHub.Web.Features.Assessments;
 public sealed partial class ChecklistPage
 {
     private Checklist? _checklist;
+    private Guid _person;
     private string? _open;
     private bool _hasCohort;
     private string _timeZone = "";
@@ -28,7 +29,9 @@ public sealed partial class ChecklistPage
 
     protected override async Task OnInitializedAsync()
     {
-        var outcome = await Read.RunAsync(await Caller.RequiredAsync(), Career, CancellationToken.None);
+        var caller = await Caller.RequiredAsync();
+        _person = caller.PersonId;
+        var outcome = await Read.RunAsync(caller, Career, CancellationToken.None);
         if (!outcome.IsOk)
         {
             Navigation.NotFound();

@@ -1,0 +1,64 @@
+// On every page of somebody signed in: sends ticks that still wait, and sends them first when the person signs out.
+// What cannot be sent is named, and thrown away only when the person says so.
+import { outboxOf } from "./outbox.js";
+
+const grace = 4000;
+
+for (const form of document.querySelectorAll("form[data-leave]")) {
+  const outbox = outboxOf(form.dataset.leave);
+  if (!document.querySelector("[data-ticks]")) outbox.send(); // there its own script sends, and hears the answers
+  form.addEventListener("submit", async (event) => {
+    const drafts = `careerhub.draft.${form.dataset.leave}.`;
+    if (outbox.waiting().length + named(drafts).length === 0) return;
+    event.preventDefault();
+    await Promise.race([outbox.send(), new Promise((resume) => setTimeout(resume, grace))]);
+    const labels = [...outbox.waiting().map((tick) => tick.label), ...named(drafts).map(() => form.dataset.draft)];
+    if (labels.length > 0 && !(await confirmed(form, labels))) return;
+    outbox.clear();
+    for (const name of named(drafts)) localStorage.removeItem(name);
+    form.submit();
+  });
+}
+
+function named(prefix) {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+function confirmed({ dataset }, labels) {
+  return new Promise((answer) => {
+    const dialog = document.createElement("dialog");
+    dialog.className = "card stack";
+    const title = child(dialog, "h2", dataset.title);
+    title.id = "leave-title";
+    dialog.setAttribute("aria-labelledby", title.id);
+    child(dialog, "p", dataset.lead);
+    const list = child(dialog, "ul", "");
+    for (const label of new Set(labels)) child(list, "li", label);
+    const buttons = child(dialog, "p", "");
+    buttons.className = "row";
+    const end = (isSure) => {
+      dialog.remove();
+      answer(isSure);
+    };
+    const stay = child(buttons, "button", dataset.stay);
+    stay.className = "btn btn-1";
+    stay.addEventListener("click", () => end(false));
+    const leave = child(buttons, "button", dataset.anyway);
+    leave.className = "btn";
+    leave.addEventListener("click", () => end(true));
+    dialog.addEventListener("cancel", () => end(false));
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+function child(parent, name, text) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  parent.append(element);
+  return element;
+}

@@ -1,0 +1,114 @@
+// Keeps an open page up to date without a reload: one event stream while the tab is visible, a question every half
+// minute where that does not work. News are a number; when it is above the page's own, the page is fetched again and
+// only the parts that differ are put in.
+const pause = 30000;
+
+export class Live {
+  #root;
+  #isBusy;
+  #onFresh;
+  #known;
+  #heard = 0;
+  #source = null;
+  #timer = 0;
+  #fetching = false;
+
+  /**
+   * @param {HTMLElement} root the part of the page with data-seq; its parts with data-live are kept up to date
+   * @param {() => boolean} isBusy true while this page's own changes are on their way: their news are no news
+   * @param {(fresh: HTMLElement) => void} onFresh told of the fetched part before its pieces are put in
+   */
+  constructor(root, isBusy, onFresh) {
+    this.#root = root;
+    this.#isBusy = isBusy;
+    this.#onFresh = onFresh;
+    this.#known = Number(root.dataset.seq);
+    document.addEventListener("visibilitychange", () => this.#turn());
+    addEventListener("pageshow", (event) => event.persisted && this.#turn());
+    addEventListener("pagehide", () => this.#close());
+    this.#turn();
+  }
+
+  /** The page's own change was answered: it brought the record from `before` to `newest`. */
+  answered(before, newest) {
+    if (before <= this.#known) this.#known = Math.max(this.#known, newest);
+    else this.#heard = Math.max(this.#heard, newest);
+    this.catchUp();
+  }
+
+  /** Fetches what is new, if anything is. */
+  async catchUp() {
+    if (this.#fetching || this.#isBusy() || this.#heard <= this.#known) return;
+    this.#fetching = true;
+    const aim = this.#heard;
+    try {
+      await this.#fetch();
+    } catch {
+      // no connection: the next sign of life brings it
+    } finally {
+      this.#fetching = false;
+    }
+    if (this.#known >= aim) this.catchUp();
+  }
+
+  #turn() {
+    if (document.hidden) this.#close();
+    else this.#open();
+  }
+
+  #open() {
+    if (this.#source || this.#timer) return;
+    if (!("EventSource" in window)) return this.#poll();
+    this.#source = new EventSource("/learn/events");
+    this.#source.onmessage = (event) => this.#hear(Number(event.data));
+    this.#source.onerror = () => {
+      if (this.#source?.readyState !== EventSource.CLOSED) return; // it tries again by itself
+      this.#close();
+      this.#poll();
+    };
+  }
+
+  #close() {
+    this.#source?.close();
+    this.#source = null;
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  #poll() {
+    this.#timer = setTimeout(async () => {
+      this.#timer = 0;
+      try {
+        const answer = await fetch("/learn/news", { cache: "no-store" });
+        if (answer.ok) this.#hear((await answer.json()).newest);
+        if (answer.status === 401) return;
+      } catch {
+        // asked again
+      }
+      if (!document.hidden) this.#poll();
+    }, pause);
+  }
+
+  #hear(newest) {
+    this.#heard = Math.max(this.#heard, newest);
+    this.catchUp();
+  }
+
+  async #fetch() {
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" }, cache: "no-store" });
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-seq]");
+    if (!fresh || fresh.dataset.person !== this.#root.dataset.person || this.#isBusy()) return;
+    this.#onFresh(fresh);
+    for (const part of fresh.querySelectorAll("[data-live]")) this.#put(part);
+    this.#known = Math.max(this.#known, Number(fresh.dataset.seq));
+  }
+
+  // Whoever types or reads in a part keeps it until they are elsewhere.
+  #put(part) {
+    const old = this.#root.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
+    if (!old || old.innerHTML === part.innerHTML || old.contains(document.activeElement)) return;
+    old.replaceChildren(...document.importNode(part, true).childNodes);
+  }
+}
