@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using CareerHub.Core.Features.Demo;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
-using CareerHub.Core.Features.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerHub.Tests.Features.Guidance;
