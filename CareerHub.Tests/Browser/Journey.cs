@@ -43,16 +43,42 @@ internal static class Journey
         await page.Locator("main form:has(input[type=password]) button[type=submit]").ClickAsync();
     }
 
-    /// <summary>Ticks the first criterion of a skill and saves it; answers its id.</summary>
-    public static async Task<string> TickFirstAsync(this IPage page)
+    /// <summary>Ticks the first criterion of a skill and waits until it is saved; answers its id. With scripts off it presses the form's button.</summary>
+    public static async Task<string> TickFirstAsync(this IPage page, bool hasScripts = true)
     {
-        await page.GotoAsync($"/learn/{Career}?skill={Skill}");
+        await page.OpenChecklistAsync();
         var skill = page.Locator($"section[data-skill={Skill}]");
         var row = skill.Locator("[data-criterion]").First;
         await row.GetByRole(AriaRole.Checkbox).CheckAsync();
-        await skill.Locator("form button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**saved=1**");
+        if (!hasScripts)
+        {
+            await skill.Locator("form button[type=submit]").ClickAsync();
+            await page.WaitForURLAsync("**saved=1**");
+        }
+        await Assertions.Expect(row).ToHaveAttributeAsync("data-save", "saved");
         return (await row.GetAttributeAsync("data-criterion"))!;
+    }
+
+    /// <summary>Opens the checklist with one skill unfolded.</summary>
+    public static Task OpenChecklistAsync(this IPage page) => page.GotoAsync($"/learn/{Career}?skill={Skill}");
+
+    /// <summary>The nth criterion of the unfolded skill.</summary>
+    public static ILocator Criterion(this IPage page, int index) => page.Locator($"section[data-skill={Skill}] [data-criterion]").Nth(index);
+
+    public static ILocator Box(this ILocator criterion) => criterion.GetByRole(AriaRole.Checkbox);
+
+    /// <summary>Waits until a row says how its last change stands.</summary>
+    public static Task MustStandAsync(this ILocator criterion, string save) => Assertions.Expect(criterion).ToHaveAttributeAsync("data-save", save, new() { Timeout = 30_000 });
+
+    /// <summary>Waits until this browser holds nothing any more that was not sent.</summary>
+    public static async Task OutboxMustEmptyAsync(this IPage page)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await page.EvaluateAsync<int>("Object.keys(localStorage).length") == 0) return;
+            await Task.Delay(100);
+        }
+        Assert.Fail("What waits was not sent within twenty seconds.");
     }
 
     public static ILocator CriterionOf(this IPage page, string id) => page.Locator($"[data-criterion='{id}']");

@@ -13,7 +13,7 @@ public sealed class LearnerTests(Chromium chromium, DemoApp demo)
     {
         await using var window = await Window.OpenAsync(chromium, demo, language: language, shape: options => options.JavaScriptEnabled = false);
         await window.Page.RegisterLogInAndJoinAsync(await demo.PathAsync("{code}"), "Tanpa Skrip", Journey.NewEmail());
-        var criterion = await window.Page.TickFirstAsync();
+        var criterion = await window.Page.TickFirstAsync(hasScripts: false);
 
         await window.Page.GotoAsync($"/learn/{Journey.Career}?skill={Journey.Skill}");
         await Assertions.Expect(window.Page.CriterionOf(criterion).GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
@@ -21,7 +21,7 @@ public sealed class LearnerTests(Chromium chromium, DemoApp demo)
     }
 
     [Fact]
-    public async Task With_the_keyboard_alone_a_learner_ticks_and_saves()
+    public async Task With_the_keyboard_alone_a_learner_ticks_and_it_is_saved()
     {
         await using var window = await Window.OpenAsync(chromium, demo);
         await window.Page.RegisterLogInAndJoinAsync(await demo.PathAsync("{code}"), "Tanpa Tetikus", Journey.NewEmail());
@@ -31,10 +31,7 @@ public sealed class LearnerTests(Chromium chromium, DemoApp demo)
         var criterion = await window.Page.EvaluateAsync<string>("document.activeElement.closest('[data-criterion]').dataset.criterion");
         Assert.True(await ShowsFocusAsync(window.Page), "The checkbox with the focus looks like any other.");
         await window.Page.Keyboard.PressAsync("Space");
-        await TabToAsync(window.Page, $"section[data-skill={Journey.Skill}] form button[type=submit]");
-        Assert.True(await ShowsFocusAsync(window.Page), "The button with the focus looks like any other.");
-        await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**saved=1**");
+        await window.Page.Keyboard.PressAsync("Enter"); // in a form this would press its button; here it must not take anybody away
 
         await Assertions.Expect(window.Page.CriterionOf(criterion).GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
         await Assertions.Expect(window.Page.CriterionOf(criterion)).ToHaveAttributeAsync("data-save", "saved");

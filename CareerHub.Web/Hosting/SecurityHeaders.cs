@@ -18,7 +18,7 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (IsSecure(http.Request)) headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             if (http.User.Identity?.IsAuthenticated == true && http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
@@ -27,6 +27,9 @@ internal static class SecurityHeaders
         }, http);
         return next(http);
     });
+
+    // Where it is not, browsers ignore this header and fill their console with saying so.
+    private static bool IsSecure(HttpRequest request) => request.IsHttps || request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 
     /// <summary>A write, or a circuit's socket, that another site started is refused before anything looks at it.</summary>
     public static void UseOriginCheck(this WebApplication app) => app.Use((http, next) =>

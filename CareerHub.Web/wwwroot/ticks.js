@@ -15,24 +15,38 @@ const live = new Live(sheet, () => outbox.isSending, freshen);
 document.documentElement.classList.add("scripted");
 outbox.career = sheet.dataset.career;
 outbox.listen(hear);
+catchUp();
 show();
 outbox.send();
 
 sheet.addEventListener("change", ({ target }) => {
   if (target.name !== "now") return;
-  const row = target.closest("[data-criterion]");
-  outbox.add({
-    criterion: row.dataset.criterion,
-    claimed: target.checked,
-    revision: Number(row.dataset.revision),
-    servedAt: Number(sheet.dataset.served),
-    label: row.querySelector("label").textContent,
-  });
+  tick(target.closest("[data-criterion]"), target.checked);
   show();
 });
 sheet.addEventListener("submit", (event) => event.target.matches("[data-tick-form]") && event.preventDefault()); // Enter in a box
 addEventListener("storage", show); // another tab ticked, or its tick arrived
 addEventListener("pageshow", (event) => event.persisted && show());
+
+function tick(row, claimed) {
+  turn(row, claimed);
+  outbox.add({
+    criterion: row.dataset.criterion,
+    claimed,
+    revision: Number(row.dataset.revision),
+    servedAt: Number(sheet.dataset.served),
+    label: row.querySelector("label").textContent,
+  });
+}
+
+// On a slow line somebody may tick before this script is there.
+function catchUp() {
+  const waiting = new Set(outbox.waiting().map((held) => held.criterion));
+  for (const row of sheet.querySelectorAll("[data-criterion]")) {
+    const { checked } = boxOf(row);
+    if (!waiting.has(row.dataset.criterion) && checked !== row.querySelector("input[name=row]").value.includes("|1|")) tick(row, checked);
+  }
+}
 
 function hear(state, detail) {
   isAway = state !== "sending" && state !== "answered";
@@ -47,7 +61,7 @@ function settle(answer) {
   for (const { criterion, state, claimed, why } of answer.results) {
     const row = rowOf(criterion);
     if (!row || waiting.has(criterion)) continue; // ticked again meanwhile
-    boxOf(row).checked = claimed;
+    turn(row, claimed);
     drawnWith(row, claimed);
     if (state === "refused") fail(row, claimed, why);
     else mark(row, "saved", state === "saved" ? words.saved : claimed ? words.wonTicked : words.wonUnticked);
@@ -62,7 +76,7 @@ function settle(answer) {
 
 function fail(row, claimed, why) {
   if (!row) return;
-  if (claimed !== null) boxOf(row).checked = claimed;
+  if (claimed !== null) turn(row, claimed);
   mark(row, "failed", why);
   said.more = why;
 }
@@ -73,7 +87,7 @@ function show(state) {
   for (const tick of waiting) {
     const row = rowOf(tick.criterion);
     if (!row) continue;
-    boxOf(row).checked = tick.claimed;
+    turn(row, tick.claimed);
     mark(row, isAway ? "waiting" : "saving", isAway ? words.waiting : words.saving);
   }
   const isLost = state === "signed-out" || state === "other-person";
@@ -123,7 +137,7 @@ function freshen(fresh) {
     const isClaimed = boxOf(now).checked;
     if (boxOf(row).checked !== isClaimed) mark(row, "saved", isClaimed ? words.otherTicked : words.otherUnticked);
     else if (["saving", "waiting"].includes(row.dataset.save)) mark(row, "saved", words.saved); // sent by another tab
-    boxOf(row).checked = isClaimed;
+    turn(row, isClaimed);
     drawnWith(row, isClaimed);
   }
 }
@@ -150,6 +164,14 @@ function drawReadiness(whose, readiness) {
 function mark(row, state, text) {
   row.dataset.save = state;
   row.querySelector(".keep").textContent = text;
+}
+
+function turn(row, claimed) {
+  boxOf(row).checked = claimed;
+  const words = row.querySelector("[data-claim]");
+  if (!words) return;
+  words.textContent = claimed ? words.dataset.on : words.dataset.off;
+  words.className = claimed ? "st claimed" : "st";
 }
 
 // What the plain form would say it was drawn with.

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Cohorts;
 
 /// <summary>A cohort as a link to it reads.</summary>
-/// <param name="Learners">How many learners it has now.</param>
+/// <param name="Learners">How many learners it has now; 0 to a learner of it, who is not told.</param>
 public sealed record Place(Guid CohortId, string Name, CohortRole Role, int Learners);
 
 /// <summary>Where the caller belongs: decides what their navigation offers, never what they may do.</summary>
@@ -33,7 +33,7 @@ public sealed class ReadMyPlaces(IDbContextFactory<HubDb> dbs)
                      where membership.PersonId == caller.PersonId
                      join cohort in db.Cohorts on membership.CohortId equals cohort.Id
                      orderby cohort.CreatedAtUtc, cohort.Name
-                     select new Place(cohort.Id, cohort.Name, membership.Role,
+                     select new Place(cohort.Id, cohort.Name, membership.Role, membership.Role == CohortRole.Learner ? 0 :
                          current.Count(other => other.CohortId == cohort.Id && other.Role == CohortRole.Learner));
         return new MyPlaces(person.DisplayName, person.TimeZone, person.IsAdmin, await places.AsNoTracking().ToListAsync(ct));
     }

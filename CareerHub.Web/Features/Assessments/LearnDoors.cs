@@ -64,7 +64,7 @@ internal static class LearnDoors
                 criterion = result.CriterionId,
                 state = result.End.ToString().ToLowerInvariant(),
                 claimed = result.IsClaimed,
-                why = result.Code is null ? null : text[$"{result.Code}.one"].Value,
+                why = result.Code is null ? null : text[result.Code].Value,
             }),
             saved.Skills.Select(skill => new { id = skill.SkillId, claimed = skill.Claimed.Value, verified = skill.Verified.Value }),
             new { claimed = Numbers(saved.Claimed), verified = Numbers(saved.Verified) });
