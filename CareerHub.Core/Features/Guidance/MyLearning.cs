@@ -28,6 +28,7 @@ public sealed record NewVerdict(Criterion Criterion, Skill Skill, VerdictAnswer 
 /// <param name="Beyond">Once nothing is left: the skill of the chosen career that has a level above its target, the heaviest first; null otherwise.</param>
 /// <param name="Verdicts">The newest three, newest first.</param>
 /// <param name="IsUntouched">The very first visit: nothing ticked, nothing heard.</param>
+/// <param name="Newest">Sequence of the newest entry that it may lack nothing of: news above it are not on the page.</param>
 public sealed record MyLearning(
     IReadOnlyList<MyCareer> Mine,
     IReadOnlyList<CareerOffer> Others,
@@ -37,4 +38,5 @@ public sealed record MyLearning(
     Skill? Beyond,
     Waiting Waiting,
     IReadOnlyList<NewVerdict> Verdicts,
-    bool IsUntouched);
+    bool IsUntouched,
+    long Newest);

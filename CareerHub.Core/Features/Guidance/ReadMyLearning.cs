@@ -19,7 +19,7 @@ public sealed class ReadMyLearning(IDbContextFactory<HubDb> dbs, PublishedCatalo
     {
         var catalogue = published.Current;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
+        if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
         var now = await LearnerNow.LoadAsync(db, catalogue, caller.PersonId, ct);
         var cohorts = await CohortsAsync(db, catalogue, caller, ct);
         var started = await db.CareersOf(caller).AsNoTracking().ToDictionaryAsync(career => career.CareerId, career => career.StartedAtUtc, ct);
@@ -36,7 +36,8 @@ public sealed class ReadMyLearning(IDbContextFactory<HubDb> dbs, PublishedCatalo
             chosen is not null && next.Count == 0 ? Beyond(catalogue, chosen.Career, now) : null,
             Waiting.Of(catalogue, [.. mine.Select(career => career.Career)], cohorts, now),
             await VerdictsAsync(db, catalogue, caller, ct),
-            now.IsUntouched);
+            now.IsUntouched,
+            newest);
     }
 
     private static List<MyCareer> Mine(Catalogue catalogue, Dictionary<string, DateTime> started, IReadOnlyList<MyCohort> cohorts, LearnerNow now) =>

@@ -14,6 +14,7 @@ public sealed partial class LearnPage
     private MyLearning? _learning;
     private MyPlaces? _places;
     private string _timeZone = "";
+    private Guid _person;
     private bool _isRun;
 
     [Inject] public required ReadMyLearning Read { get; init; }
@@ -45,12 +46,14 @@ public sealed partial class LearnPage
     protected override async Task OnInitializedAsync()
     {
         if (AwaitsPost) return;
-        var outcome = await Read.RunAsync(await Caller.RequiredAsync(), Career, CancellationToken.None);
+        var caller = await Caller.RequiredAsync();
+        var outcome = await Read.RunAsync(caller, Career, CancellationToken.None);
         if (!outcome.IsOk)
         {
             Navigation.NotFound();
             return;
         }
+        _person = caller.PersonId;
         _learning = outcome.Required;
         _places = await Viewer.PlacesAsync();
         _timeZone = await Viewer.TimeZoneAsync();
