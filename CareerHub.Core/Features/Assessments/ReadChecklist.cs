@@ -21,8 +21,8 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
         var servedAtUtc = time.UtcNow();
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
-        var verdicts = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
+        var verdicts = progress.IsJudged ? await VerdictView.OfLearnerAsync(db, caller.PersonId, ct) : VerdictView.None;
         var asked = catalogue.SkillsOf(career).ToList();
         return new Checklist(
             career,

@@ -1,6 +1,4 @@
 using CareerHub.Core.Features.Careers;
-using CareerHub.Core.Features.Journal;
-using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +25,7 @@ public sealed class ReadSkillSheet(IDbContextFactory<HubDb> dbs, PublishedCatalo
         var servedAtUtc = time.UtcNow();
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var standing = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
         return new SkillRecord(
             SkillSheet.Of(skill, asked: null, progress, standing),

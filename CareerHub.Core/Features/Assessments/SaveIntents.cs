@@ -42,7 +42,7 @@ public sealed class SaveIntents(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
         if (!taken.IsOk) return new Outcome(taken.Kind);
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var asked = careerId is not null && catalogue.Career(careerId) is { } career ? catalogue.SkillsOf(career).ToList() : [];
         return new SavedIntents(
             taken.Required.Before,

@@ -11,6 +11,8 @@ namespace CareerHub.Core.Features.Assessments;
 /// <param name="Comment">Null when none was given, or when it was erased.</param>
 public sealed record VerdictView(string CriterionId, long Sequence, VerdictAnswer Answer, int Revision, string? MentorName, DateTime GivenAtUtc, string? Comment)
 {
+    internal static IReadOnlyDictionary<string, VerdictPair> None { get; } = new Dictionary<string, VerdictPair>();
+
     /// <summary>The verdicts that a reader of one learner's criteria needs, with their comments, in one query.</summary>
     internal static async Task<IReadOnlyDictionary<string, VerdictPair>> OfLearnerAsync(HubDb db, Guid learnerId, CancellationToken ct)
     {

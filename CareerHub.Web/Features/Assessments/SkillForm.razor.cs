@@ -24,6 +24,9 @@ public sealed partial class SkillForm
     /// <summary>The page that the form stands on, without a slash in front.</summary>
     [Parameter, EditorRequired] public string Action { get; set; } = "";
 
+    /// <summary>Made once a page: the same ticks of the same form are taken once.</summary>
+    [Parameter, EditorRequired] public Guid Key { get; set; }
+
     /// <summary>What the form is called; null for the skill's own name and its levels.</summary>
     [Parameter] public string? Heading { get; set; }
 

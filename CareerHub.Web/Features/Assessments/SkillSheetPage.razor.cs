@@ -8,6 +8,7 @@ namespace CareerHub.Web.Features.Assessments;
 public sealed partial class SkillSheetPage
 {
     private SkillRecord? _record;
+    private readonly Guid _key = Guid.NewGuid();
     private Guid _person;
     private string _timeZone = "";
 
