@@ -47,8 +47,9 @@ public static class CareerHubCore
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
         services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
+        services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>();
         return services.AddSingleton<DemoSeed>();
     }
