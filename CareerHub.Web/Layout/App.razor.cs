@@ -10,8 +10,6 @@ public sealed partial class App
 
     private bool IsForSignedInPeople => HttpContext.User.Identity?.IsAuthenticated == true;
 
-    private bool IsDesk => HttpContext.Request.Path.StartsWithSegments("/mentor", StringComparison.Ordinal) || HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.Ordinal);
-
     private bool IsWorkingPage => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
         .IsDefined(typeof(WorkingPageAttribute), inherit: false) == true;
 }
