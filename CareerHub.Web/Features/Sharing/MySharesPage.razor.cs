@@ -60,7 +60,7 @@ public sealed partial class MySharesPage
         else
         {
             var (kind, code) = await ActAsync(caller, _posted);
-            if (kind == OutcomeKind.Ok) Http.SeeOther($"/learn/share?done={DoneBy(_posted.Act)}");
+            if (kind == OutcomeKind.Ok) Http.SeeOther($"/learn/share?done={DoneBy(_posted.Act)}#isi");
             _fault = FaultOf(kind, code);
         }
         await LoadAsync();
