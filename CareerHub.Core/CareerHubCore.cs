@@ -3,6 +3,7 @@ using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Drafts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
@@ -47,7 +48,8 @@ public static class CareerHubCore
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
+        services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
         return services.AddSingleton<DemoSeed>();

@@ -1,3 +1,5 @@
+using CareerHub.Tests.Benchmarks;
+using CareerHub.Tests.Benchmarks.Floor;
 using CareerHub.Tests.Browser;
 using CareerHub.Tests.Resilience;
 using Xunit.Runner.InProc.SystemConsole;
@@ -10,6 +12,8 @@ internal static class TestProgram
     public static Task<int> Main(string[] args) => args switch
     {
         ["kills", .. var rest] => KillCommand.RunAsync(rest),
+        ["bench", .. var rest] => BenchCommand.RunAsync(rest),
+        [FloorProgram.Verb, var address, var published] => FloorProgram.RunAsync(address, published),
         ["sheets", var folder] => Sheets.RunAsync(folder),
         _ => RunTestsAsync(args),
     };

@@ -16,7 +16,7 @@ public sealed partial class FeatureBoundaryTests
         ["Features.People"] = [],
         ["Features.Content"] = ["Features.Careers", "Features.Salaries", "Features.Journal"],
         ["Features.Cohorts"] = ["Features.Careers", "Features.Journal", "Features.People"],
-        ["Features.Drafts"] = ["Features.People"],
+        ["Features.Drafts"] = ["Features.Careers", "Features.People"], // a slot names a skill or a criterion that exists
         ["Features.Evidence"] = ["Features.Careers", "Features.Drafts", "Features.Journal", "Features.People"],
         ["Features.Assessments"] = ["Features.Careers", "Features.Evidence", "Features.Journal", "Features.People"],
         ["Features.Guidance"] = ["Features.Assessments", "Features.Careers", "Features.Cohorts", "Features.Evidence", "Features.Journal", "Features.People"],

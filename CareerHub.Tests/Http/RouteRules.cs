@@ -21,8 +21,8 @@ internal static class RouteRules
         ForAll("/"), ForAll("/careers"), ForAll("/careers/{id}", "/careers/back-end-engineer"), ForAll("/careers/{id}/salary", "/careers/back-end-engineer/salary"),
         ForAll("/salary"), ForAll("/skills/{id}", "/skills/programming-languages"), ForAll("/sources"), ForAll("/privacy"), ForAll("/accessibility"),
         ForAll("/account/login"), ForAll("/account/register"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
-        ForAll("/share/{token}", "/share/{share}"),
-        SignedIn("/learn"), SignedIn("/learn/{career}", "/learn/back-end-engineer"), SignedIn("/learn/share"), SignedIn("/mentor"),
+        ForAll("/share/{token}", "/share/{share}"), SignedIn("/learn/share"),
+        SignedIn("/learn"), SignedIn("/learn/{career}", "/learn/back-end-engineer"), SignedIn("/learn/skills/{skill}", "/learn/skills/version-control"), SignedIn("/mentor"),
         SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/viewers"),
         new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/learners/{id:guid}", "/mentor/learners/{learner}", IsPage: true, 302, 404, 200, 404, 404),
@@ -32,6 +32,7 @@ internal static class RouteRules
         new("/learn/intents", Sample: null, IsPage: false, 401, 415, 415, 415, 415), // posts alone: see LearnDoorTests
         new("/learn/events", Sample: null, IsPage: false, 401, 200, 200, 200, 200), // never ends: see LearnDoorTests
         new("/culture", "/culture?culture=id", IsPage: false, 302, 302, 302, 302, 302),
+        new("/learn/drafts", "/learn/drafts", IsPage: false, 302, 404, 404, 404, 404), // a door for PUT; read, it is a career that does not exist
         Hidden("/setup", 404), Hidden("/not-found", 404), Hidden("/error", 404),
         new("/{**path:file}", Sample: null, IsPage: false, 404, 404, 404, 404, 404), // static files of a build that is not published
         Hidden("/health/here", 200), Hidden("/health/live", 200), Hidden("/health/ready", 200),

@@ -39,6 +39,7 @@ public static class AllPages
         new("home-as-learner", "/", Who.Learner),
         new("learn", "/learn", Who.Learner),
         new("checklist", "/learn/back-end-engineer", Who.Learner),
+        new("skill-sheet", "/learn/skills/version-control", Who.Learner),
         new("account", "/account/manage", Who.Learner),
         new("password", "/account/manage/password", Who.Learner),
         new("viewers", "/account/manage/viewers", Who.Learner),

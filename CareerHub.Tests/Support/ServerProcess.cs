@@ -36,6 +36,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens, without a closing slash.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The process's number, as /proc knows it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Everything it has written so far.</summary>
     public IReadOnlyList<string> Lines
     {
@@ -44,16 +47,22 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts a server on a data folder and waits until it answers.</summary>
     /// <param name="address">The same again after a restart; a free port otherwise.</param>
-    public static async Task<ServerProcess> StartAsync(string folder, string environment = "Development", string? address = null)
+    /// <param name="program">A published one; what the build left otherwise.</param>
+    public static Task<ServerProcess> StartAsync(string folder, string environment = "Development", string? address = null, string? program = null) =>
+        ServeAsync([program ?? Repository.WebProgram], "/health/here", ServerEnvironment(folder, [("ASPNETCORE_ENVIRONMENT", environment), ("ASPNETCORE_URLS", address ?? AnyPort)]));
+
+    /// <summary>Starts any program of .NET that says "… listens on ADDRESS", and waits until it answers.</summary>
+    /// <param name="path">What is asked for to know that it does.</param>
+    public static async Task<ServerProcess> ServeAsync(string[] arguments, string path, params (string Name, string Value)[] environment)
     {
-        var server = new ServerProcess(Dotnet, [Repository.WebProgram], ServerEnvironment(folder, [("ASPNETCORE_ENVIRONMENT", environment), ("ASPNETCORE_URLS", address ?? AnyPort)]));
+        var server = new ServerProcess(Dotnet, arguments, environment);
         try
         {
             var end = server._process.WaitForExitAsync();
             if (await Task.WhenAny(server._listening.Task, end).WaitAsync(Patience) == end) throw new InvalidOperationException($"The server did not start: {await server.EndAsync()}");
             server.Address = await server._listening.Task;
             using var http = new HttpClient { BaseAddress = new(server.Address), Timeout = Patience };
-            await http.GetStringAsync(new Uri("/health/here", UriKind.Relative));
+            await http.GetStringAsync(new Uri(path, UriKind.Relative));
             return server;
         }
         catch
@@ -70,10 +79,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>A verb, typed in the folder of the solution.</summary>
     public static Task<Ended> VerbAsync(string folder, params string[] words) => RunAsync(Dotnet, [Repository.WebProgram, .. words], ServerEnvironment(folder, []));
 
-    public static async Task<Ended> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    public static Task<Ended> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment) => RunAsync(program, arguments, Patience, environment);
+
+    public static async Task<Ended> RunAsync(string program, string[] arguments, TimeSpan patience, params (string Name, string Value)[] environment)
     {
         await using var process = new ServerProcess(program, arguments, environment);
-        return await process.EndAsync();
+        return await process.EndAsync(patience);
     }
 
     /// <summary>SIGKILL, to this one process: nothing of it runs any more, nothing is put away.</summary>
@@ -84,9 +95,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it has ended and everything it wrote has been read.</summary>
-    public async Task<Ended> EndAsync()
+    public async Task<Ended> EndAsync(TimeSpan? patience = null)
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(patience ?? Patience);
         return new(_process.ExitCode, Lines, _age.Elapsed);
     }
 
@@ -110,6 +121,6 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private static bool IsOurs(string name) => name == "DOTNET_ENVIRONMENT"
         || ((string[])["ASPNETCORE_", "CareerHub__", "Database__", "Logging__"]).Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex("^CareerHub listens on (?<address>[^, ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("^(CareerHub|Floor) listens on (?<address>[^, ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Listening();
 }

@@ -27,6 +27,7 @@ public static class HubHost
         builder.Services.AddAccounts();
         builder.Services.AddJsonDoors();
         builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
+        builder.Services.AddSingleton<Features.Assessments.DrawnRows>();
         builder.Services.AddSingleton<Features.Sharing.ShareActs>();
     }
 

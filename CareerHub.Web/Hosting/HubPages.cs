@@ -1,5 +1,6 @@
 using CareerHub.Web.Features.Accounts;
 using CareerHub.Web.Features.Assessments;
+using CareerHub.Web.Features.Drafts;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -50,6 +51,7 @@ internal static class HubPages
         app.MapLanguage();
         app.MapHealth();
         app.MapLogout();
+        app.MapDrafts();
         app.MapLearnDoors();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {

@@ -10,6 +10,8 @@ public sealed partial class App
 
     private bool IsForSignedInPeople => HttpContext.User.Identity?.IsAuthenticated == true && !Is<SheetPageAttribute>();
 
+    private bool IsDesk => HttpContext.Request.Path.StartsWithSegments("/mentor", StringComparison.Ordinal) || HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.Ordinal);
+
     private bool IsWorkingPage => Is<WorkingPageAttribute>();
 
     private bool Is<T>() where T : Attribute => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type

@@ -11,9 +11,12 @@ for (const form of document.querySelectorAll("form[data-leave]")) {
     const drafts = `careerhub.draft.${form.dataset.leave}.`;
     if (outbox.waiting().length + named(drafts).length === 0) return;
     event.preventDefault();
-    await Promise.race([outbox.send(), new Promise((resume) => setTimeout(resume, grace))]);
+    const sendings = [outbox.send()];
+    dispatchEvent(new CustomEvent("careerhub:leaving", { detail: sendings }));
+    await Promise.race([Promise.all(sendings), new Promise((resume) => setTimeout(resume, grace))]);
     const labels = [...outbox.waiting().map((tick) => tick.label), ...named(drafts).map(() => form.dataset.draft)];
     if (labels.length > 0 && !(await confirmed(form, labels))) return;
+    dispatchEvent(new CustomEvent("careerhub:left"));
     outbox.clear();
     for (const name of named(drafts)) localStorage.removeItem(name);
     form.submit();

@@ -101,14 +101,13 @@ export class Live {
     const fresh = page.querySelector("[data-seq]");
     if (!fresh || fresh.dataset.person !== this.#root.dataset.person || this.#isBusy()) return;
     this.#onFresh(fresh);
-    for (const part of fresh.querySelectorAll("[data-live]")) this.#put(part);
+    for (const part of fresh.querySelectorAll("[data-live]")) put(this.#root.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`), part);
     this.#known = Math.max(this.#known, Number(fresh.dataset.seq));
   }
+}
 
-  // Whoever types or reads in a part keeps it until they are elsewhere.
-  #put(part) {
-    const old = this.#root.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
-    if (!old || old.innerHTML === part.innerHTML || old.contains(document.activeElement)) return;
-    old.replaceChildren(...document.importNode(part, true).childNodes);
-  }
+/** Puts a part in its place, if it differs. Whoever types or reads in a part keeps it until they are elsewhere. */
+export function put(old, part) {
+  if (!old || old.innerHTML === part.innerHTML || old.contains(document.activeElement)) return;
+  old.replaceChildren(...document.importNode(part, true).childNodes);
 }

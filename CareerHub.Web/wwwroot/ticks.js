@@ -1,5 +1,5 @@
 // A checklist that saves each tick at once. Without this script it is a plain form.
-import { Live } from "./live.js";
+import { Live, put } from "./live.js";
 import { outboxOf } from "./outbox.js";
 
 const sheet = document.querySelector("[data-ticks]");
@@ -33,7 +33,7 @@ function tick(row, claimed) {
   outbox.add({
     criterion: row.dataset.criterion,
     claimed,
-    revision: Number(row.dataset.revision),
+    revision: Number(drawn(row).value.split("|")[2]),
     servedAt: Number(sheet.dataset.served),
     label: row.querySelector("label").textContent,
   });
@@ -44,7 +44,7 @@ function catchUp() {
   const waiting = new Set(outbox.waiting().map((held) => held.criterion));
   for (const row of sheet.querySelectorAll("[data-criterion]")) {
     const { checked } = boxOf(row);
-    if (!waiting.has(row.dataset.criterion) && checked !== row.querySelector("input[name=row]").value.includes("|1|")) tick(row, checked);
+    if (!waiting.has(row.dataset.criterion) && checked !== drawn(row).value.includes("|1|")) tick(row, checked);
   }
 }
 
@@ -127,7 +127,8 @@ function freshen(fresh) {
     const row = rowOf(now.dataset.criterion);
     if (!row) continue;
     row.className = now.className;
-    row.dataset.revision = now.dataset.revision;
+    drawn(row).value = drawn(now).value;
+    put(row.querySelector(".now"), now.querySelector(".now"));
     if (row.dataset.verdict !== now.dataset.verdict) {
       row.dataset.verdict = now.dataset.verdict;
       said.more = words.newVerdict;
@@ -168,16 +169,19 @@ function mark(row, state, text) {
 
 function turn(row, claimed) {
   boxOf(row).checked = claimed;
-  const words = row.querySelector("[data-claim]");
-  if (!words) return;
-  words.textContent = claimed ? words.dataset.on : words.dataset.off;
-  words.className = claimed ? "st claimed" : "st";
+  const place = row.querySelector("[data-claim]");
+  if (!place) return;
+  place.textContent = claimed ? (place.dataset.on ?? words.on) : (place.dataset.off ?? words.off);
+  place.className = claimed ? "st claimed" : "st";
 }
 
 // What the plain form would say it was drawn with.
 function drawnWith(row, claimed) {
-  const was = row.querySelector("input[name=row]");
-  was.value = was.value.replace(/\|[01]\|/, `|${claimed ? 1 : 0}|`);
+  drawn(row).value = drawn(row).value.replace(/\|[01]\|/, `|${claimed ? 1 : 0}|`);
+}
+
+function drawn(row) {
+  return row.querySelector("input[name=row]");
 }
 
 function rowOf(criterion) {

@@ -52,6 +52,20 @@ public sealed class LearnerProgress
     private static HashSet<string> Ids(IEnumerable<string> ids, Catalogue catalogue, Func<Criterion, bool> counts) =>
         [.. ids.Where(id => catalogue.Criterion(id) is { IsRetired: false } criterion && counts(criterion))];
 
+    // Compiled: one learner is what most pages ask for.
+    private static readonly Func<HubDb, Guid, IAsyncEnumerable<ClaimState>> ClaimsOfOne =
+        EF.CompileAsyncQuery((HubDb db, Guid id) => db.Set<ClaimState>().AsNoTracking().Where(claim => claim.LearnerId == id));
+
+    private static readonly Func<HubDb, Guid, IAsyncEnumerable<Standing>> StandingsOfOne =
+        EF.CompileAsyncQuery((HubDb db, Guid id) => db.Set<Standing>().AsNoTracking().Where(standing => standing.LearnerId == id));
+
+    /// <summary>One learner's progress.</summary>
+    public static async Task<LearnerProgress> LoadAsync(HubDb db, Catalogue catalogue, Guid learnerId, CancellationToken ct) =>
+        new(await ClaimsOfOne(db, learnerId).ToListAsync(ct), await StandingsOfOne(db, learnerId).ToListAsync(ct), catalogue);
+
+    /// <summary>Whether any mentor has ever judged something.</summary>
+    public bool IsJudged => _standings.Count > 0;
+
     /// <summary>Everybody's progress in two queries, whoever has none included.</summary>
     public static async Task<IReadOnlyDictionary<Guid, LearnerProgress>> LoadAsync(HubDb db, Catalogue catalogue, IReadOnlyCollection<Guid> learnerIds, CancellationToken ct)
     {

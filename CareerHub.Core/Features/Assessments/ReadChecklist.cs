@@ -1,6 +1,4 @@
 using CareerHub.Core.Features.Careers;
-using CareerHub.Core.Features.Journal;
-using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +20,9 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
         if (catalogue.Career(careerId) is not { } career) return Outcome.NotFound;
         var servedAtUtc = time.UtcNow();
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
-        var newest = await db.NewestOfAsync(caller.PersonId, ct); // before the rest: what comes meanwhile is fetched again rather than missed
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
-        var verdicts = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
+        if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
+        var verdicts = progress.IsJudged ? await VerdictView.OfLearnerAsync(db, caller.PersonId, ct) : VerdictView.None;
         var asked = catalogue.SkillsOf(career).ToList();
         return new Checklist(
             career,

@@ -19,7 +19,7 @@ public sealed class ReadMyCareers(IDbContextFactory<HubDb> dbs, PublishedCatalog
     {
         var catalogue = published.Current;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         return [.. catalogue.Careers
             .Select(career => (Career: career, Asked: catalogue.SkillsOf(career).ToList()))
             .Select(pair => new CareerProgress(pair.Career, Readiness.Of(pair.Asked, progress.Claimed), Readiness.Of(pair.Asked, progress.Verified)))

@@ -1,5 +1,3 @@
-using CareerHub.Core.Features.Journal;
-using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +14,6 @@ public sealed class ReadNews(IDbContextFactory<HubDb> dbs)
     public async Task<Outcome<News>> RunAsync(Caller caller, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
-        return new News(await db.NewestOfAsync(caller.PersonId, ct));
+        return await db.OwnNewestAsync(caller, ct) is { } newest ? new News(newest) : Outcome.NotFound;
     }
 }

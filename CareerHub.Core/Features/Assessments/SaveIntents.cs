@@ -1,6 +1,5 @@
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Journal;
-using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -37,13 +36,13 @@ public sealed class SaveIntents(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
         var (receivedAtUtc, catalogue) = (time.UtcNow(), published.Current);
         var taken = await gate.RunAsync<Outcome<Taken>>(async db =>
         {
-            if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
-            return await TakeAsync(db, caller, catalogue, intents, receivedAtUtc, ct);
+            if (await db.OwnNewestAsync(caller, ct) is not { } before) return Outcome.NotFound;
+            return new Taken(before, await TakeAsync(db, caller, catalogue, intents, before, receivedAtUtc, ct));
         }, ct);
         if (!taken.IsOk) return new Outcome(taken.Kind);
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [caller.PersonId], ct))[caller.PersonId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var asked = careerId is not null && catalogue.Career(careerId) is { } career ? catalogue.SkillsOf(career).ToList() : [];
         return new SavedIntents(
             taken.Required.Before,
@@ -58,11 +57,11 @@ public sealed class SaveIntents(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
 
     private sealed record Taken(long Before, long Newest);
 
-    private async Task<Taken> TakeAsync(HubDb db, Caller caller, Catalogue catalogue, IReadOnlyList<Intent> intents, DateTime receivedAtUtc, CancellationToken ct)
+    /// <returns>Sequence of the newest entry after it.</returns>
+    private async Task<long> TakeAsync(HubDb db, Caller caller, Catalogue catalogue, IReadOnlyList<Intent> intents, long before, DateTime receivedAtUtc, CancellationToken ct)
     {
         var keys = intents.Select(intent => intent.Key).ToList();
         var seen = (await db.Receipts.Where(receipt => receipt.PersonId == caller.PersonId && keys.Contains(receipt.Key)).Select(receipt => receipt.Key).ToListAsync(ct)).ToHashSet();
-        var before = await db.NewestOfAsync(caller.PersonId, ct);
         var newest = before;
         foreach (var intent in intents)
         {
@@ -72,7 +71,7 @@ public sealed class SaveIntents(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
             newest = (await journal.AppendAsync(db, AssessmentFacts.Claim(caller.PersonId, catalogue.Criterion(intent.CriterionId)!, intent.IsClaimed, meantAtUtc, receivedAtUtc), ct)).Sequence;
         }
         if (newest > before) await db.SaveChangesAsync(ct);
-        return new(before, newest);
+        return newest;
     }
 
     private static IntentResult ResultOf(Intent intent, Catalogue catalogue, LearnerProgress progress)

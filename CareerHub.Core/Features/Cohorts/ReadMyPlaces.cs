@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Cohorts;
 
 /// <summary>A cohort as a link to it reads.</summary>
-/// <param name="Learners">How many learners it has now.</param>
+/// <param name="Learners">How many learners it has now; 0 to a learner of it, who is not told.</param>
 public sealed record Place(Guid CohortId, string Name, CohortRole Role, int Learners);
 
 /// <summary>Where the caller belongs: decides what their navigation offers, never what they may do.</summary>
@@ -19,22 +19,26 @@ public sealed record MyPlaces(string Name, string TimeZone, bool IsAdmin, IReadO
 
 public sealed class ReadMyPlaces(IDbContextFactory<HubDb> dbs)
 {
+    private sealed record Who(string Name, string TimeZone, bool IsAdmin);
+
+    // Compiled: the frame around every page of somebody signed in asks both.
+    private static readonly Func<HubDb, Guid, CancellationToken, Task<Who?>> Person = EF.CompileAsyncQuery((HubDb db, Guid id, CancellationToken ct) =>
+        db.Set<Person>().Where(person => person.Id == id && !person.IsDisabled).Select(person => new Who(person.DisplayName, person.TimeZone, person.IsAdmin)).SingleOrDefault());
+
+    private static readonly Func<HubDb, Guid, IAsyncEnumerable<Place>> Places = EF.CompileAsyncQuery((HubDb db, Guid id) =>
+        from membership in db.Set<Membership>()
+        where membership.PersonId == id && membership.EndedAtUtc == null
+        join cohort in db.Set<Cohort>() on membership.CohortId equals cohort.Id
+        orderby cohort.CreatedAtUtc, cohort.Name
+        select new Place(cohort.Id, cohort.Name, membership.Role, membership.Role == CohortRole.Learner ? 0 :
+            db.Set<Membership>().Count(other => other.CohortId == cohort.Id && other.Role == CohortRole.Learner && other.EndedAtUtc == null
+                && db.Set<Person>().Any(learner => learner.Id == other.PersonId && !learner.IsDisabled))));
+
     /// <returns>NotFound: the account is gone or disabled.</returns>
     public async Task<Outcome<MyPlaces>> RunAsync(Caller caller, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var person = await db.People.AsNoTracking()
-            .Where(person => person.Id == caller.PersonId && !person.IsDisabled)
-            .Select(person => new { person.DisplayName, person.TimeZone, person.IsAdmin })
-            .SingleOrDefaultAsync(ct);
-        if (person is null) return Outcome.NotFound;
-        var current = db.CurrentMemberships;
-        var places = from membership in current
-                     where membership.PersonId == caller.PersonId
-                     join cohort in db.Cohorts on membership.CohortId equals cohort.Id
-                     orderby cohort.CreatedAtUtc, cohort.Name
-                     select new Place(cohort.Id, cohort.Name, membership.Role,
-                         current.Count(other => other.CohortId == cohort.Id && other.Role == CohortRole.Learner));
-        return new MyPlaces(person.DisplayName, person.TimeZone, person.IsAdmin, await places.AsNoTracking().ToListAsync(ct));
+        if (await Person(db, caller.PersonId, ct) is not { } person) return Outcome.NotFound;
+        return new MyPlaces(person.Name, person.TimeZone, person.IsAdmin, await Places(db, caller.PersonId).ToListAsync(ct));
     }
 }

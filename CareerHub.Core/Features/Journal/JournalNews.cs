@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using CareerHub.Core.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerHub.Core.Features.Journal;
 
@@ -78,15 +76,5 @@ public sealed class JournalNews
         }
 
         public void Dispose() => _news.Forget(_learnerId, _channel);
-    }
-}
-
-public static class JournalTables
-{
-    extension(HubDb db)
-    {
-        /// <summary>Sequence of the newest entry of a learner's record; 0 while there is none.</summary>
-        public async Task<long> NewestOfAsync(Guid learnerId, CancellationToken ct) =>
-            await db.Set<JournalEntry>().Where(entry => entry.LearnerId == learnerId).MaxAsync(entry => (long?)entry.Sequence, ct) ?? 0;
     }
 }

@@ -77,7 +77,7 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
 
     private static async Task<SkillSheet> SheetAsync(HubDb db, Catalogue catalogue, Guid learnerId, Criterion criterion, CancellationToken ct)
     {
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [learnerId], ct))[learnerId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
         return SkillSheet.Of(catalogue.Skill(criterion.SkillId)!, asked: null, progress, verdicts);
     }

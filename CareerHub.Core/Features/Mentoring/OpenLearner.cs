@@ -30,7 +30,7 @@ public sealed class OpenLearner(IDbContextFactory<HubDb> dbs, PublishedCatalogue
         var name = await db.People.Where(person => person.Id == learnerId).Select(person => person.DisplayName).SingleOrDefaultAsync(ct);
         if (shared.Count == 0 || name is null) return Outcome.NotFound;
 
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [learnerId], ct))[learnerId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
         var skills = catalogue.SharedSkills(shared);
         var seen = skills.Select(pair => pair.Skill.Id).ToHashSet();

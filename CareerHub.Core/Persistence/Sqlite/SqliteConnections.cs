@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,6 +29,9 @@ public sealed class SqliteConnections(string file) : IHubConnections
         .UseSqlite(ConnectionString(file, SqliteOpenMode.ReadOnly, pooling: false))
         .Options;
 
+    // Built once for the gate's connection rather than for each piece of its work.
+    private readonly ConditionalWeakTable<DbConnection, DbContextOptions<SqliteHubDb>> _gateOptions = [];
+
     /// <summary>The database file.</summary>
     public string File { get; } = file;
 
@@ -42,7 +46,7 @@ public sealed class SqliteConnections(string file) : IHubConnections
     internal SqliteConnection OpenOrCreate() => OpenForWriting(SqliteOpenMode.ReadWriteCreate);
 
     public HubDb On(DbConnection connection) =>
-        new SqliteHubDb(OptionsOn(connection), gate: null) { IsInsideGate = true };
+        new SqliteHubDb(_gateOptions.GetValue(connection, OptionsOn), gate: null) { IsInsideGate = true };
 
     internal static DbContextOptions<SqliteHubDb> OptionsOn(DbConnection connection) =>
         new DbContextOptionsBuilder<SqliteHubDb>().UseSqlite(connection).Options;

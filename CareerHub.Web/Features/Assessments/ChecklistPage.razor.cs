@@ -9,6 +9,7 @@ namespace CareerHub.Web.Features.Assessments;
 public sealed partial class ChecklistPage
 {
     private Checklist? _checklist;
+    private readonly Guid _key = Guid.NewGuid();
     private Guid _person;
     private string? _open;
     private bool _hasCohort;

@@ -9,16 +9,27 @@ namespace CareerHub.Web.Features.Assessments;
 /// <summary>One skill's criteria as one form. Each row posts its id, the state it was drawn with and the state now; only rows that differ are taken.</summary>
 public sealed partial class SkillForm
 {
+    private readonly Dictionary<string, RenderFragment> _drawn = [];
     private string? _fault;
     private HashSet<string>? _typed;
 
     [Inject] public required SaveTicks Save { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required DrawnRows Drawn { get; init; }
+    [Inject] public required IServiceProvider Services { get; init; }
 
     [CascadingParameter] public HttpContext? Http { get; set; }
 
-    [Parameter, EditorRequired] public string Career { get; set; } = "";
+    /// <summary>The page that the form stands on, without a slash in front.</summary>
+    [Parameter, EditorRequired] public string Action { get; set; } = "";
+
+    /// <summary>Made once a page: the same ticks of the same form are taken once.</summary>
+    [Parameter, EditorRequired] public Guid Key { get; set; }
+
+    /// <summary>What the form is called; null for the skill's own name and its levels.</summary>
+    [Parameter] public string? Heading { get; set; }
+
     [Parameter, EditorRequired] public SkillSheet Sheet { get; set; } = default!;
     [Parameter] public bool IsOpen { get; set; }
     [Parameter] public string TimeZone { get; set; } = "";
@@ -27,6 +38,12 @@ public sealed partial class SkillForm
     [Parameter] public int? SavedNow { get; set; }
 
     private string FormName => $"ticks-{Sheet.Skill.Id}";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        foreach (var row in Sheet.Rows)
+            if (await Drawn.OfAsync(row, Services) is { } drawn) _drawn[row.Criterion.Id] = drawn;
+    }
 
     private async Task SaveAsync()
     {
@@ -45,7 +62,7 @@ public sealed partial class SkillForm
             OutcomeKind.Refused => outcome.Code,
             _ => "FormUnknown",
         };
-        if (outcome.IsOk) Navigation.NavigateTo($"learn/{Career}?skill={Sheet.Skill.Id}&saved={outcome.Required.Changed}#{Sheet.Skill.Id}");
+        if (outcome.IsOk) Navigation.NavigateTo($"{Action}?skill={Sheet.Skill.Id}&saved={outcome.Required.Changed}#{Sheet.Skill.Id}");
     }
 
     /// <summary>A row as <see cref="CriterionLine"/> wrote it: id, state when drawn, revision.</summary>
@@ -57,7 +74,7 @@ public sealed partial class SkillForm
     /// <summary>After a fault the form shows what was typed, not what is stored.</summary>
     private bool IsTicked(CriterionRow row) => _typed?.Contains(row.Criterion.Id) ?? row.State.IsClaimed;
 
-    private string Standing(SkillLevel level) => level.CompareTo(Sheet.Asked!.Target) switch
+    private string Standing(SkillLevel level) => Sheet.Asked is null ? "" : level.CompareTo(Sheet.Asked.Target) switch
     {
         0 => " · " + Text["YourTarget"],
         > 0 => " · " + Text["AboveTarget"],
