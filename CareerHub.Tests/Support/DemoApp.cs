@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace CareerHub.Tests.Support;
 public sealed class DemoApp : IAsyncDisposable
 {
     private readonly Lazy<HubApp> _app = new(() => HubApp.Start());
-    private readonly Lazy<Task<(string Cohort, string OtherCohort, string Code, string Learner)>> _places;
+    private readonly Lazy<Task<(string Cohort, string OtherCohort, string Code, string Learner, string Share)>> _places;
     private readonly ConcurrentDictionary<string, Lazy<Task<HubVisitor>>> _signedIn = new(StringComparer.Ordinal);
 
     public DemoApp() => _places = new(FindAsync);
@@ -37,23 +38,24 @@ public sealed class DemoApp : IAsyncDisposable
     /// <summary>A path of <see cref="AllPages"/> with the ids of this house.</summary>
     public async Task<string> PathAsync(string pattern)
     {
-        var (cohort, otherCohort, code, learner) = await _places.Value;
+        var (cohort, otherCohort, code, learner, share) = await _places.Value;
         return pattern.Replace("{cohort}", cohort, StringComparison.Ordinal).Replace("{other-cohort}", otherCohort, StringComparison.Ordinal)
-            .Replace("{code}", code, StringComparison.Ordinal).Replace("{learner}", learner, StringComparison.Ordinal);
+            .Replace("{code}", code, StringComparison.Ordinal).Replace("{learner}", learner, StringComparison.Ordinal).Replace("{share}", share, StringComparison.Ordinal);
     }
 
     /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
     public async Task<IEnumerable<Cookie>> CookiesAsync(Who who) =>
         who == Who.Anyone ? [] : (await AsAsync(who)).Cookies.GetAllCookies().Where(cookie => cookie.Name == "careerhub");
 
-    private async Task<(string Cohort, string OtherCohort, string Code, string Learner)> FindAsync()
+    private async Task<(string Cohort, string OtherCohort, string Code, string Learner, string Share)> FindAsync()
     {
         await using var db = await App.Services.GetRequiredService<IDbContextFactory<HubDb>>().CreateDbContextAsync();
         var learner = await db.People.SingleAsync(person => person.Email == "learner@demo.test");
         var cohorts = await db.Cohorts.OrderBy(cohort => cohort.CreatedAtUtc).ToListAsync();
         var first = await db.CurrentMemberships.Where(membership => membership.PersonId == learner.Id && membership.Role == CohortRole.Learner).Select(membership => membership.CohortId).SingleAsync();
         var cohort = cohorts.Single(cohort => cohort.Id == first);
-        return (cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString());
+        var share = await db.Shares.Where(share => share.PersonId == learner.Id).OrderBy(share => share.CreatedAtUtc).FirstAsync();
+        return (cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token);
     }
 
     public async ValueTask DisposeAsync()
