@@ -1,5 +1,5 @@
-using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Shared;
 using CareerHub.Web.Hosting;
@@ -19,7 +19,7 @@ public sealed partial class MySharesPage
     private bool _isRun;
 
     [Inject] public required ReadMyShares Read { get; init; }
-    [Inject] public required ReadMyCareers ReadCareers { get; init; }
+    [Inject] public required ReadMyLearning ReadLearning { get; init; }
     [Inject] public required ShareActs Acts { get; init; }
     [Inject] public required PublishedCatalogue Published { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
@@ -102,6 +102,6 @@ public sealed partial class MySharesPage
         var caller = await Caller.RequiredAsync();
         _mine = (await Read.RunAsync(caller, Http.RequestAborted)).Value;
         if (_mine is null) Http.NotFound();
-        else _careers = [.. (await ReadCareers.RunAsync(caller, Http.RequestAborted)).Select(progress => progress.Career)];
+        else if ((await ReadLearning.RunAsync(caller, careerId: null, Http.RequestAborted)).Value is { } mine) _careers = [.. mine.Mine.Select(career => career.Career), .. mine.Others.Select(offer => offer.Career)];
     }
 }
