@@ -9,6 +9,7 @@ using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Persistence.Sqlite;
 using Microsoft.AspNetCore.Identity;
@@ -49,9 +50,11 @@ public static class CareerHubCore
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<ReadMyCareers>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
         services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
+        services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
+        services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
         return services.AddSingleton<DemoSeed>();
     }
 }

@@ -13,7 +13,7 @@ internal static class TestProgram
     {
         ["kills", .. var rest] => KillCommand.RunAsync(rest),
         ["bench", .. var rest] => BenchCommand.RunAsync(rest),
-        [FloorProgram.Verb, var address, var published] => FloorProgram.RunAsync(address, published),
+        [FloorProgram.Verb, var address, var published, .. var plain] => FloorProgram.RunAsync(address, published, isPlain: plain is [FloorProgram.Plain]),
         ["sheets", var folder] => Sheets.RunAsync(folder),
         _ => RunTestsAsync(args),
     };

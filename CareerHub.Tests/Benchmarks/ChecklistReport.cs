@@ -12,7 +12,7 @@ internal static class ChecklistReport
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"""
             # The checklist beside its floors
 
-            One run, both sides taking turns on one machine: **only the ratios count**. {options.Learners:#,0} learners have the whole checklist open and each ticks once in 5 seconds, for {options.Seconds} seconds; a tick counts when the server answers that it is saved, which is after its commit is on the disk. The floor opens as many circuits of the Blazor template's counter page (without the template's layout and styles; sockets uncompressed and the server's garbage collector, as CareerHub has them) and clicks at the same pace. Times count from the moment that an act was due. {(options.Rounds == 1 ? "Measured once." : $"The middle one of {options.Rounds} rounds, each with new processes.")}
+            One run, both sides taking turns on one machine: **only the ratios count**. {options.Learners:#,0} learners have the whole checklist open and each ticks once in 5 seconds, for {options.Seconds} seconds; a tick counts when the server answers that it is saved, which is after its commit is on the disk. The floor opens as many circuits of the Blazor template's counter page, as the template is and asked as browsers ask (so its sockets are compressed; CareerHub switches that off, and two lines say what the counter costs with it off as well), and clicks at the same pace. Times count from the moment that an act was due. {(options.Rounds == 1 ? "Measured once." : $"The middle one of {options.Rounds} rounds, each with new processes.")}
 
             | what | CareerHub | floor | | ratio | budget | |
             |---|--:|--:|---|--:|---|---|

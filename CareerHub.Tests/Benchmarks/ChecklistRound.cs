@@ -22,12 +22,16 @@ internal sealed class ChecklistRound(ChecklistOptions options, string program, B
 
     public async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct)
     {
-        await using var floor = await StartFloorAsync();
+        await using var floor = await StartFloorAsync(isPlain: false);
         var counter = await CounterAsync(floor, ct);
+        var plain = await PlainCounterAsync(ct);
         var figures = new List<Figure>();
         await using (var server = await StartAsync())
         {
-            figures.AddRange(Compare("", await ChecklistAsync(server, isLive: false, ct), counter));
+            var checklist = await ChecklistAsync(server, isLive: false, ct);
+            figures.AddRange(Compare("", checklist, counter));
+            figures.Add(One("memory (RSS) for each open learner", "KiB", "counter circuit, sockets uncompressed", null, checklist.RssKiB, plain.RssKiB));
+            figures.Add(One("server's processor for each opening", "ms", "counter circuit, sockets uncompressed", null, checklist.OpenCpu, plain.OpenCpu));
             figures.Add(await WaitingAsync(server, ct));
             figures.AddRange(await FirstLoadsAsync(server, floor, ct));
             figures.AddRange(await ReadingAsync(server, floor, ct));
@@ -41,8 +45,15 @@ internal sealed class ChecklistRound(ChecklistOptions options, string program, B
     }
 
     // Workstation collection is a test program's default; a web program, the template too, has the server's.
-    private Task<ServerProcess> StartFloorAsync() => ServerProcess.ServeAsync(
-        [typeof(FloorProgram).Assembly.Location, FloorProgram.Verb, "http://127.0.0.1:0", Path.GetDirectoryName(program)!], FloorProgram.Hello, ("DOTNET_gcServer", "1"));
+    private Task<ServerProcess> StartFloorAsync(bool isPlain) => ServerProcess.ServeAsync(
+        [typeof(FloorProgram).Assembly.Location, FloorProgram.Verb, "http://127.0.0.1:0", Path.GetDirectoryName(program)!, .. isPlain ? [FloorProgram.Plain] : Array.Empty<string>()],
+        FloorProgram.Hello, ("DOTNET_gcServer", "1"));
+
+    private async Task<OpenTabsCost> PlainCounterAsync(CancellationToken ct)
+    {
+        await using var floor = await StartFloorAsync(isPlain: true);
+        return await CounterAsync(floor, ct);
+    }
 
     private Task<ServerProcess> StartAsync() => ServerProcess.StartAsync(house.Folder.Root, "Production", program: program);
 

@@ -21,6 +21,7 @@ internal static class RouteRules
         ForAll("/"), ForAll("/careers"), ForAll("/careers/{id}", "/careers/back-end-engineer"), ForAll("/careers/{id}/salary", "/careers/back-end-engineer/salary"),
         ForAll("/salary"), ForAll("/skills/{id}", "/skills/programming-languages"), ForAll("/sources"), ForAll("/privacy"), ForAll("/accessibility"),
         ForAll("/account/login"), ForAll("/account/register"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
+        ForAll("/share/{token}", "/share/{share}"), SignedIn("/learn/share"),
         SignedIn("/learn"), SignedIn("/learn/{career}", "/learn/back-end-engineer"), SignedIn("/learn/skills/{skill}", "/learn/skills/version-control"), SignedIn("/mentor"),
         SignedIn("/learn/evidence/{criterion}", "/learn/evidence/{criterion}?from=back-end-engineer"),
         SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/viewers"),

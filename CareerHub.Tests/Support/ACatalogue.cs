@@ -36,13 +36,21 @@ internal sealed class ACatalogue
 
     public ACatalogue Skill(string id, params Criterion[] criteria)
     {
-        _skills.Add(new(id, Text(id), Text(id), "all", Text(id), [], [], [], [], [.. criteria.Select(criterion => criterion with { SkillId = id })]));
+        _skills.Add(new(id, Text(id), Text(id), "all", Text(id), [], [], [], [], [], [.. criteria.Select(criterion => criterion with { SkillId = id })]));
         return this;
     }
 
     public ACatalogue Career(string id, params (string SkillId, int Target, int Weight)[] asks)
     {
         _careers.Add(new(id, Text(id), Text(id), [], [], null, [], [], [], [.. asks.Select(ask => Asks(ask.SkillId, ask.Target, ask.Weight))], [], new([], [], [], [])));
+        return this;
+    }
+
+    /// <summary>What helps before a skill that is already here.</summary>
+    public ACatalogue Requires(string skillId, params (string SkillId, int Level)[] others)
+    {
+        var at = _skills.FindIndex(skill => skill.Id == skillId);
+        _skills[at] = _skills[at] with { Requires = [.. others.Select(other => new Prerequisite(other.SkillId, SkillLevel.Of(other.Level)))] };
         return this;
     }
 

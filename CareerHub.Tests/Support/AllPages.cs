@@ -3,7 +3,7 @@ namespace CareerHub.Tests.Support;
 public enum Who { Anyone, Learner, Mentor, Admin }
 
 /// <param name="Name">Short, for file names and test names.</param>
-/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{criterion}</c> and <c>{file}</c> of the demo.</param>
+/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c> and <c>{file}</c> of the demo.</param>
 /// <param name="Who">Who looks at it.</param>
 /// <param name="IsReading">Reads the same for everybody: no script, no cookie, kept in memory.</param>
 /// <param name="Status">What it answers.</param>
@@ -33,6 +33,7 @@ public static class AllPages
         new("join-code", "/join"),
         new("join", "/join/{code}"),
         new("join-unknown", "/join/BCDFGHJK", Status: 404),
+        new("share", "/share/{share}"),
         new("not-found", "/nothing-is-here", Status: 404),
         new("join-as-learner", "/join/{code}", Who.Learner),
         new("home-as-learner", "/", Who.Learner),
@@ -43,6 +44,7 @@ public static class AllPages
         new("account", "/account/manage", Who.Learner),
         new("password", "/account/manage/password", Who.Learner),
         new("viewers", "/account/manage/viewers", Who.Learner),
+        new("sharing", "/learn/share", Who.Learner),
         new("logout", "/account/logout", Who.Learner),
         new("mentor", "/mentor", Who.Mentor),
         new("cohort", "/mentor/cohorts/{cohort}", Who.Mentor),

@@ -3,6 +3,7 @@ using System.Net;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,7 @@ public sealed class DemoApp : IAsyncDisposable
         var places = await _places.Value;
         return pattern.Replace("{cohort}", places.Cohort, StringComparison.Ordinal).Replace("{other-cohort}", places.OtherCohort, StringComparison.Ordinal)
             .Replace("{code}", places.Code, StringComparison.Ordinal).Replace("{learner}", places.Learner, StringComparison.Ordinal)
-            .Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal);
+            .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal);
     }
 
     /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
@@ -55,12 +56,13 @@ public sealed class DemoApp : IAsyncDisposable
         var cohorts = await db.Cohorts.OrderBy(cohort => cohort.CreatedAtUtc).ToListAsync();
         var first = await db.CurrentMemberships.Where(membership => membership.PersonId == learner.Id && membership.Role == CohortRole.Learner).Select(membership => membership.CohortId).SingleAsync();
         var cohort = cohorts.Single(cohort => cohort.Id == first);
+        var share = await db.Shares.Where(share => share.PersonId == learner.Id).OrderBy(share => share.CreatedAtUtc).FirstAsync();
         var picture = await db.Evidence.FirstAsync(item => item.LearnerId == learner.Id && item.Kind == EvidenceKind.Image);
-        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), picture.CriterionId, picture.FileId!.Value.ToString());
+        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString());
     }
 
     /// <param name="Criterion">One for which the learner gave a picture, <paramref name="File"/>.</param>
-    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Criterion, string File);
+    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File);
 
     public async ValueTask DisposeAsync()
     {

@@ -28,6 +28,7 @@ public static class HubHost
         builder.Services.AddJsonDoors();
         builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
         builder.Services.AddSingleton<Features.Assessments.DrawnRows>();
+        builder.Services.AddSingleton<Features.Sharing.ShareActs>();
     }
 
     public static void UseCareerHub(this WebApplication app)

@@ -8,14 +8,18 @@ public sealed partial class App
 {
     [CascadingParameter] private HttpContext HttpContext { get; set; } = default!;
 
-    private bool IsForSignedInPeople => HttpContext.User.Identity?.IsAuthenticated == true;
+    private bool IsForSignedInPeople => HttpContext.User.Identity?.IsAuthenticated == true && !Is<SheetPageAttribute>();
 
-    private bool IsDesk => HttpContext.Request.Path.StartsWithSegments("/mentor", StringComparison.Ordinal) || HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.Ordinal);
+    private bool IsWorkingPage => Is<WorkingPageAttribute>();
 
-    private bool IsWorkingPage => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
-        .IsDefined(typeof(WorkingPageAttribute), inherit: false) == true;
+    private bool Is<T>() where T : Attribute => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
+        .IsDefined(typeof(T), inherit: false) == true;
 }
 
 /// <summary>Marks a page that holds a conversation with the server: it loads the script that opens a circuit.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WorkingPageAttribute : Attribute;
+
+/// <summary>Marks a page that reads the same for everybody, signed in or not: it loads no script at all.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SheetPageAttribute : Attribute;

@@ -6,6 +6,7 @@ namespace CareerHub.Core.Features.Careers;
 /// <param name="Label">A name of at most 8 characters for chart columns.</param>
 /// <param name="Criteria">Retired ones included, in the order of the pack: by level.</param>
 /// <param name="AbsentLevels">Levels that nobody could honestly sign, with the reason.</param>
+/// <param name="Requires">What helps before this skill (ours, source CH): advice for the order, never a locked door. Free of circles.</param>
 public sealed record Skill(
     string Id,
     LocalText Title,
@@ -16,6 +17,7 @@ public sealed record Skill(
     IReadOnlyList<Disagreement> Disagreements,
     IReadOnlyList<ToolMention> Tools,
     IReadOnlyList<AbsentLevel> AbsentLevels,
+    IReadOnlyList<Prerequisite> Requires,
     IReadOnlyList<Criterion> Criteria)
 {
     /// <summary>The criteria that count today.</summary>
@@ -23,6 +25,10 @@ public sealed record Skill(
 }
 
 public sealed record AbsentLevel(SkillLevel Level, LocalText Reason);
+
+/// <summary>Another skill that makes one easier to learn once it has reached a level.</summary>
+/// <param name="Level">1 to 4; the other skill has active musts there, so it can be reached.</param>
+public sealed record Prerequisite(string SkillId, SkillLevel Level);
 
 /// <summary>A shelf that skills stand on, in the order of the pack.</summary>
 public sealed record SkillCategory(string Id, LocalText Title);

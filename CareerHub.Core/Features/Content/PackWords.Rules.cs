@@ -69,6 +69,14 @@ internal static partial class PackWords
     public static LocalText LevelMusts(int level, int fewest) => new(
         $"Tingkat {level} harus punya sedikitnya {fewest} kriteria wajib.", $"Level {level} needs at least {fewest} criteria that are musts.");
 
+    public static LocalText NoSuchLevel(string skill, int level) => new(
+        $"Keterampilan '{Shown(skill)}' tidak punya kriteria wajib yang aktif di tingkat {level}, jadi tingkat itu tidak bisa dicapai.",
+        $"The skill '{Shown(skill)}' has no active musts at level {level}, so that level cannot be reached.");
+
+    public static LocalText RequiresItself(IReadOnlyList<string> circle) => new(
+        $"Keterampilan ini akhirnya menunggu dirinya sendiri: {Shown(string.Join(" → ", circle), 200)}.",
+        $"This skill ends up waiting for itself: {Shown(string.Join(" → ", circle), 200)}.");
+
     private static LocalText Named(PackName kind) => kind switch
     {
         PackName.Career => new("karier", "career"),

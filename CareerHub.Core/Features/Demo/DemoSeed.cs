@@ -3,6 +3,7 @@ using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,10 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
         foreach (var fact in facts.OrderBy(fact => fact.ReceivedAtUtc)) await journal.AppendAsync(db, fact, ct);
         foreach (var opening in facts.Where(fact => fact.Kind == EntryKind.VerdictGiven).GroupBy(fact => (fact.ActorId, fact.LearnerId, fact.ReceivedAtUtc.Date)).OrderBy(group => group.Min(fact => fact.ReceivedAtUtc)))
             db.Add(new AuditEntry(AuditAction.LearnerRecordOpened, opening.Key.ActorId, opening.Min(fact => fact.ReceivedAtUtc), opening.Key.LearnerId));
+
+        var share = new Share(Guid.NewGuid(), learners[0].Id, career.Id, endUtc);
+        share.Choose(new(learners[0].DisplayName.Split(' ')[0], ShowsClaims: true, ShowsLinks: true, DateOnly.FromDateTime(endUtc).AddDays(ShareRules.UsualDays)), Person.DefaultTimeZone);
+        db.Add(share);
 
         Person Account((string Email, string Name) who)
         {

@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -61,5 +62,9 @@ public static class GuidanceTables
     extension(HubDb db)
     {
         public DbSet<StartedCareer> StartedCareers => db.Set<StartedCareer>();
+
+        /// <summary>What the caller started and has not left.</summary>
+        public IQueryable<StartedCareer> CareersOf(Caller caller) =>
+            db.Set<StartedCareer>().Where(started => started.LearnerId == caller.PersonId && started.LeftAtUtc == null);
     }
 }

@@ -11,8 +11,8 @@ public static partial class PrivacyMap
                 "Your name, e-mail address, time zone and a fingerprint of your password. The password itself is never stored."),
             new("Supaya kamu bisa masuk, mentormu tahu siapa kamu, dan jam ditulis menurut tempatmu.",
                 "So that you can sign in, your mentors know who you are, and times are written as your clock shows them."),
-            new("Admin melihat nama dan e-mailmu; mentor angkatanmu melihat namamu. Nama mentor juga dilihat oleh peserta angkatannya dan oleh siapa pun yang memegang kode gabungnya. Sesama peserta tidak melihatmu.",
-                "An admin sees your name and e-mail address; the mentors of your cohorts see your name. A mentor's name is also seen by the learners of the cohort and by whoever holds its join code. Fellow learners do not see you."),
+            new("Admin melihat nama dan e-mailmu; mentor angkatanmu melihat namamu. Nama mentor juga dilihat oleh peserta angkatannya dan oleh siapa pun yang memegang kode gabungnya, dan namanya tertulis di samping yang ia verifikasi pada tautan berbagi peserta. Sesama peserta tidak melihatmu.",
+                "An admin sees your name and e-mail address; the mentors of your cohorts see your name. A mentor's name is also seen by the learners of the cohort and by whoever holds its join code, and it stands beside what they verified on the sharing links of learners. Fellow learners do not see you."),
             new("Semuanya dihapus. Catatan lain yang tinggal hanya menyebut nomor acak yang tidak menunjuk siapa-siapa lagi.",
                 "All of it goes. What remains elsewhere names a random number that points at nobody any more."),
             Columns(

@@ -19,5 +19,14 @@ internal static class PrivacyWords
         "Mentormu yang sekarang, pada keterampilan yang diminta karier angkatan kalian. Setiap kali dibuka, kamu bisa membacanya.",
         "Your present mentors, on the skills that your shared cohort's careers ask for. Each time it is opened, you can read so.");
 
+    /// <summary>Follows on who sees a record: what a person shows of their own accord.</summary>
+    public static readonly LocalText AndYourLinks = new(
+        "Juga siapa pun yang memegang tautan berbagi yang kamu nyalakan, sejauh kamu pilih.",
+        "So does whoever holds a sharing link that you switched on, as far as you chose.");
+
+    public static readonly LocalText YouYourMentorsAndYourLinks = new(
+        $"{YouAndYourMentors.Id} {AndYourLinks.Id}",
+        $"{YouAndYourMentors.En} {AndYourLinks.En}");
+
     public static readonly LocalText Everybody = new("Semua orang: ini isi katalog.", "Everybody: it is the catalogue.");
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +18,10 @@ public sealed class Share
     {
     }
 
-    public Share(Guid personId, string careerId, DateTime endsAtUtc, DateTime createdAtUtc)
+    /// <param name="id">See <see cref="ShareDraft.IdFor"/>: a form that comes twice makes one.</param>
+    public Share(Guid id, Guid personId, string careerId, DateTime createdAtUtc)
     {
-        Id = Guid.NewGuid();
-        (PersonId, CareerId, EndsAtUtc, CreatedAtUtc) = (personId, careerId, endsAtUtc, createdAtUtc);
+        (Id, PersonId, CareerId, CreatedAtUtc) = (id, personId, careerId, createdAtUtc);
         Token = RandomNumberGenerator.GetString(TokenAlphabet, TokenLength);
     }
 
@@ -40,6 +42,8 @@ public sealed class Share
     public bool ShowsLinks { get; private set; }
 
     public DateTime CreatedAtUtc { get; private set; }
+
+    /// <summary>The first moment at which it no longer opens: midnight after its last day, where the person is.</summary>
     public DateTime EndsAtUtc { get; private set; }
 
     /// <summary>Null until it was switched off.</summary>
@@ -47,8 +51,20 @@ public sealed class Share
 
     public bool IsOpen(DateTime nowUtc) => EndedAtUtc is null && nowUtc < EndsAtUtc;
 
-    public void Choose(string? shownName, bool showsClaims, bool showsLinks) =>
-        (ShownName, ShowsClaims, ShowsLinks) = (shownName, showsClaims, showsLinks);
+    /// <summary>Equal while nothing was changed: what a form saw, so that an old one does not undo a newer choice.</summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{Id} {EndsAtUtc.Ticks} {ShowsClaims} {ShowsLinks} {ShownName}"))).AsSpan(0, 8));
+
+    /// <param name="choices">As <see cref="ShareRules"/> let them pass.</param>
+    /// <param name="timeZone">Where the last day ends.</param>
+    public void Choose(ShareChoices choices, string timeZone)
+    {
+        (ShownName, ShowsClaims, ShowsLinks) = (TypedText.Tidy(choices.ShownName), choices.ShowsClaims, choices.ShowsLinks);
+        EndsAtUtc = ShareDays.EndUtc(choices.LastDay!.Value, timeZone);
+    }
+
+    public ShareChoices Choices(string timeZone) =>
+        new(ShownName, ShowsClaims, ShowsLinks, ShareDays.Day(EndsAtUtc.AddMilliseconds(-1), timeZone));
 
     public void End(DateTime atUtc) => EndedAtUtc ??= atUtc;
 

@@ -18,6 +18,7 @@ internal sealed class CircuitSocket(MessageHandler handle, Action<string> fail) 
     public async Task ConnectAsync(Uri address, CancellationToken ct)
     {
         _socket.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan; // the protocol has its own ping
+        _socket.Options.DangerousDeflateOptions = new(); // browsers ask for it; the server decides
         await _socket.ConnectAsync(address, ct);
         await SendAsync(WireWriter.Handshake, WebSocketMessageType.Text);
         _ = Task.Run(ReceiveAsync, CancellationToken.None);

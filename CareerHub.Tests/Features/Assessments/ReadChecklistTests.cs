@@ -63,14 +63,4 @@ public sealed class ReadChecklistTests
         var list = (await house.Get<ReadChecklist>().RunAsync(learner, "back-end", TestHouse.Ct)).Required;
         Assert.Equal(new Readiness(25, 1, 4), list.Claimed);
     }
-
-    [Fact]
-    public async Task Careers_that_were_begun_come_first()
-    {
-        await using var house = await TestHouse.OpenAsync();
-        var learner = await house.PersonAsync();
-        await house.Get<SaveTicks>().RunAsync(learner, new("soil", Guid.NewGuid(), [new("name-layers", false, true, 1)]), TestHouse.Ct);
-        var careers = await house.Get<ReadMyCareers>().RunAsync(learner, TestHouse.Ct);
-        Assert.Equal([("gardener", true), ("back-end", false)], careers.Select(career => (career.Career.Id, career.IsStarted)));
-    }
 }

@@ -94,6 +94,7 @@ public sealed class PackReaderTests
         Assert.Equal(["Oven", "Pan"], skill.Tools.Single().Names);
         Assert.Equal("in the kitchen", skill.Tools.Single().Note!.En);
         Assert.Equal(2, skill.AbsentLevels.Single().Level.Value);
+        Assert.Empty(skill.Requires);
         Assert.Equal(
             new Criterion("knead-dough", "baking", SkillLevel.Of(1), true, 1, false, new("Saya bisa mengadoni adonan, dibantu panduan", "I can knead dough, following a guide"), new("foto adonan", "a photo of the dough")),
             _catalogue.Criterion("knead-dough"));

@@ -2,6 +2,7 @@ using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Demo;
 using CareerHub.Core.Features.Evidence;
+using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
@@ -85,7 +86,7 @@ public sealed class DemoSeedTests(DemoHouse demo) : IClassFixture<DemoHouse>
     [Fact]
     public async Task The_first_learner_is_on_the_way_and_some_have_not_begun()
     {
-        var sari = (await _house.Get<ReadMyCareers>().RunAsync(await CallerAsync("learner"), TestHouse.Ct))[0];
+        var sari = (await _house.Get<ReadMyLearning>().RunAsync(await CallerAsync("learner"), careerId: null, TestHouse.Ct)).Required.Mine.Single();
         Assert.InRange(sari.Claimed!.Percent, 30, 99);
         Assert.InRange(sari.Verified!.Percent, 10, sari.Claimed.Percent);
         var view = (await _house.Get<ReadCohort>().RunAsync(await CallerAsync("mentor"), (await FirstCohortAsync()).Id, TestHouse.Ct)).Required;

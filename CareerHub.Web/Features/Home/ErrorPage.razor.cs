@@ -27,7 +27,9 @@ public sealed partial class ErrorPage
         }
         // Only a page can be loaded again; a form that broke is filled in anew from its own page.
         _path = LocalUrl.Of(new PathString(failure.Path).ToUriComponent());
-        Logger.LogError("Error code {Code}: {Failure} on {Path}", _code, failure.Error.GetType().Name, _path);
+        // The route and not the address: what stands in it may be a key, such as a sharing link or a join code.
+        var route = (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
+        Logger.LogError("Error code {Code}: {Failure} on {Route}", _code, failure.Error.GetType().Name, route);
     }
 
     /// <summary>"7F3A-19C2": short enough to read out, from the end of the trace's id.</summary>

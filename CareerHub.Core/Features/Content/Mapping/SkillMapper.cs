@@ -22,6 +22,7 @@ internal static class SkillMapper
             skill.Each("disagreements", Disagreement),
             skill.Each("tools", FactMapper.Tools),
             skill.Each("absentLevels", AbsentLevel),
+            skill.Each("requires", Prerequisite),
             skill.Each("criteria", criterion => Criterion(criterion, id), least: 1));
     }
 
@@ -31,6 +32,8 @@ internal static class SkillMapper
     private static Position Position(PackCursor position) => new(position.Local("text"), position.Use(PackName.Source, "source"));
 
     private static AbsentLevel AbsentLevel(PackCursor absent) => new(Level(absent), absent.Local("reason"));
+
+    private static Prerequisite Prerequisite(PackCursor required) => new(required.Use(PackName.Skill, "skill"), Level(required));
 
     private static Criterion Criterion(PackCursor criterion, string skillId) => new(
         criterion.Id(PackName.Criterion),

@@ -1,0 +1,4 @@
+namespace CareerHub.Web.Features.Sharing;
+
+/// <summary>Names the texts of the pages about sharing.</summary>
+public sealed class SharingText;
