@@ -48,10 +48,12 @@ public static class CareerHubCore
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
+        services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
+        services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
         services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
         services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
         services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
-        services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>();
+        services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
         return services.AddSingleton<DemoSeed>();
     }

@@ -7,13 +7,17 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in (string[])[Root, Keys, Backups]) Make(folder);
+        foreach (var folder in (string[])[Root, Keys, Backups, Files]) Make(folder);
     }
 
     public string Root { get; }
     public string Database => Path.Combine(Root, "careerhub.db");
     public string Keys => Path.Combine(Root, "keys");
     public string Backups => Path.Combine(Root, "backups");
+
+    /// <summary>Pictures that people gave as evidence; what each is, only the database knows.</summary>
+    public string Files => Path.Combine(Root, "files");
+
     internal string Lock => Path.Combine(Root, "careerhub.lock");
     internal string MigrationMark => Path.Combine(Root, "migration-under-way");
 

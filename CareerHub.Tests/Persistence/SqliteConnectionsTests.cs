@@ -70,7 +70,7 @@ public sealed class SqliteConnectionsTests
         await using var house = await TestHouse.OpenAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => house.WriteAsync(db =>
         {
-            db.Add(new Core.Features.Assessments.IntentReceipt(Guid.NewGuid(), Guid.NewGuid(), DateTime.SpecifyKind(TestClock.Start, DateTimeKind.Unspecified)));
+            db.Add(new Core.Features.Journal.IntentReceipt(Guid.NewGuid(), Guid.NewGuid(), DateTime.SpecifyKind(TestClock.Start, DateTimeKind.Unspecified)));
             return db.SaveChangesAsync(Ct);
         }));
     }

@@ -3,7 +3,7 @@ namespace CareerHub.Tests.Support;
 public enum Who { Anyone, Learner, Mentor, Admin }
 
 /// <param name="Name">Short, for file names and test names.</param>
-/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c> and <c>{share}</c> of the demo.</param>
+/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c> and <c>{file}</c> of the demo.</param>
 /// <param name="Who">Who looks at it.</param>
 /// <param name="IsReading">Reads the same for everybody: no script, no cookie, kept in memory.</param>
 /// <param name="Status">What it answers.</param>
@@ -40,6 +40,7 @@ public static class AllPages
         new("learn", "/learn", Who.Learner),
         new("checklist", "/learn/back-end-engineer", Who.Learner),
         new("skill-sheet", "/learn/skills/version-control", Who.Learner),
+        new("evidence", "/learn/evidence/{criterion}?from=back-end-engineer", Who.Learner),
         new("account", "/account/manage", Who.Learner),
         new("password", "/account/manage/password", Who.Learner),
         new("viewers", "/account/manage/viewers", Who.Learner),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
@@ -15,7 +16,7 @@ namespace CareerHub.Tests.Support;
 public sealed class DemoApp : IAsyncDisposable
 {
     private readonly Lazy<HubApp> _app = new(() => HubApp.Start());
-    private readonly Lazy<Task<(string Cohort, string OtherCohort, string Code, string Learner, string Share)>> _places;
+    private readonly Lazy<Task<Places>> _places;
     private readonly ConcurrentDictionary<string, Lazy<Task<HubVisitor>>> _signedIn = new(StringComparer.Ordinal);
 
     public DemoApp() => _places = new(FindAsync);
@@ -38,16 +39,17 @@ public sealed class DemoApp : IAsyncDisposable
     /// <summary>A path of <see cref="AllPages"/> with the ids of this house.</summary>
     public async Task<string> PathAsync(string pattern)
     {
-        var (cohort, otherCohort, code, learner, share) = await _places.Value;
-        return pattern.Replace("{cohort}", cohort, StringComparison.Ordinal).Replace("{other-cohort}", otherCohort, StringComparison.Ordinal)
-            .Replace("{code}", code, StringComparison.Ordinal).Replace("{learner}", learner, StringComparison.Ordinal).Replace("{share}", share, StringComparison.Ordinal);
+        var places = await _places.Value;
+        return pattern.Replace("{cohort}", places.Cohort, StringComparison.Ordinal).Replace("{other-cohort}", places.OtherCohort, StringComparison.Ordinal)
+            .Replace("{code}", places.Code, StringComparison.Ordinal).Replace("{learner}", places.Learner, StringComparison.Ordinal)
+            .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal);
     }
 
     /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
     public async Task<IEnumerable<Cookie>> CookiesAsync(Who who) =>
         who == Who.Anyone ? [] : (await AsAsync(who)).Cookies.GetAllCookies().Where(cookie => cookie.Name == "careerhub");
 
-    private async Task<(string Cohort, string OtherCohort, string Code, string Learner, string Share)> FindAsync()
+    private async Task<Places> FindAsync()
     {
         await using var db = await App.Services.GetRequiredService<IDbContextFactory<HubDb>>().CreateDbContextAsync();
         var learner = await db.People.SingleAsync(person => person.Email == "learner@demo.test");
@@ -55,8 +57,12 @@ public sealed class DemoApp : IAsyncDisposable
         var first = await db.CurrentMemberships.Where(membership => membership.PersonId == learner.Id && membership.Role == CohortRole.Learner).Select(membership => membership.CohortId).SingleAsync();
         var cohort = cohorts.Single(cohort => cohort.Id == first);
         var share = await db.Shares.Where(share => share.PersonId == learner.Id).OrderBy(share => share.CreatedAtUtc).FirstAsync();
-        return (cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token);
+        var picture = await db.Evidence.FirstAsync(item => item.LearnerId == learner.Id && item.Kind == EvidenceKind.Image);
+        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString());
     }
+
+    /// <param name="Criterion">One for which the learner gave a picture, <paramref name="File"/>.</param>
+    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Persistence.Sqlite;
@@ -25,6 +26,7 @@ internal static class DatabaseStartup
         }
         app.Lifetime.ApplicationStopped.Register(held.Dispose);
         if (!await MigrateAsync(services, folder)) return false;
+        await services.GetRequiredService<SweepEvidenceFiles>().RunAsync(CancellationToken.None);
         if (services.GetRequiredService<HubOptions>().Demo ?? app.Environment.IsDevelopment()) await SeedDemoAsync(services);
         if (!await PublishContentAsync(services)) return false;
         await OpenTheDoorAsync(app);

@@ -43,6 +43,7 @@ public static class HubHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseReadingPages();
+        app.UseUploadLimits();
         app.UseAntiforgery();
         app.UseStaleForms();
         app.MapStaticAssets();

@@ -1,6 +1,7 @@
 using CareerHub.Web.Features.Accounts;
 using CareerHub.Web.Features.Assessments;
 using CareerHub.Web.Features.Drafts;
+using CareerHub.Web.Features.Evidence;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -53,6 +54,7 @@ internal static class HubPages
         app.MapLogout();
         app.MapDrafts();
         app.MapLearnDoors();
+        app.MapFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer

@@ -4,7 +4,7 @@ namespace CareerHub.Web.Hosting;
 internal static class SecurityHeaders
 {
     // No inline script and no inline style anywhere: what a person typed can never become either.
-    private const string ContentPolicy =
+    private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -14,7 +14,7 @@ internal static class SecurityHeaders
         {
             var http = (HttpContext)state;
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.ContentSecurityPolicy = http.Features.Get<OwnPolicy>()?.Value ?? PagePolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers.TryAdd("Referrer-Policy", "same-origin"); // a page whose address is a key tells it to nobody at all
@@ -31,6 +31,11 @@ internal static class SecurityHeaders
 
     // Where it is not, browsers ignore this header and fill their console with saying so.
     private static bool IsSecure(HttpRequest request) => request.IsHttps || request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
+
+    /// <summary>Gives this answer a policy of its own: for what is no page, and stricter than one.</summary>
+    public static void UseContentPolicy(this HttpContext http, string policy) => http.Features.Set(new OwnPolicy(policy));
+
+    private sealed record OwnPolicy(string Value);
 
     /// <summary>A write, or a circuit's socket, that another site started is refused before anything looks at it.</summary>
     public static void UseOriginCheck(this WebApplication app) => app.Use((http, next) =>

@@ -8,7 +8,7 @@ namespace CareerHub.Web.Hosting;
 /// </summary>
 internal static class StaleForms
 {
-    private static readonly string[] Pages = ["/account", "/join", "/learn/share", "/setup"];
+    private static readonly string[] Pages = ["/account", "/join", "/learn/evidence", "/learn/share", "/setup"];
     private static readonly object Mark = new();
 
     /// <summary>Whether this request was such a form; the page says so.</summary>
@@ -20,7 +20,11 @@ internal static class StaleForms
         {
             http.Items[Mark] = true;
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            if (IsPage(http)) http.Request.Method = HttpMethods.Get; // draws the page, runs no handler
+            if (IsPage(http))
+            {
+                http.Request.Method = HttpMethods.Get; // draws the page, runs no handler
+                http.Features.Set<IAntiforgeryValidationFeature>(null); // so that the page may show again what was typed
+            }
         }
         return next(http);
     });

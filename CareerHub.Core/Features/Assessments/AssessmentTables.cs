@@ -10,6 +10,5 @@ public static class AssessmentTables
         public DbSet<ClaimState> Claims => db.Set<ClaimState>();
         public DbSet<Verdict> Verdicts => db.Set<Verdict>();
         public DbSet<Standing> Standings => db.Set<Standing>();
-        public DbSet<IntentReceipt> Receipts => db.Set<IntentReceipt>();
     }
 }

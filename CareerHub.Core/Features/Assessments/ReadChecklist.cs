@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +24,11 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
         if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
         var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var verdicts = progress.IsJudged ? await VerdictView.OfLearnerAsync(db, caller.PersonId, ct) : VerdictView.None;
+        var evidence = await EvidenceView.OfLearnerAsync(db, caller.PersonId, withRemoved: false, ct);
         var asked = catalogue.SkillsOf(career).ToList();
         return new Checklist(
             career,
-            [.. asked.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts))],
+            [.. asked.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts, evidence))],
             Readiness.Of(asked, progress.Claimed),
             Readiness.Of(asked, progress.Verified),
             servedAtUtc,

@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,9 @@ public sealed class ReadSkillSheet(IDbContextFactory<HubDb> dbs, PublishedCatalo
         if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
         var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var standing = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
+        var evidence = await EvidenceView.OfLearnerAsync(db, caller.PersonId, withRemoved: false, ct);
         return new SkillRecord(
-            SkillSheet.Of(skill, asked: null, progress, standing),
+            SkillSheet.Of(skill, asked: null, progress, standing, evidence),
             [.. catalogue.CareersAsking(skill.Id)],
             await VerdictView.AllOfAsync(db, caller.PersonId, skill, ct),
             await SkillHistory.LoadAsync(db, caller.PersonId, skill, before, ct),

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
@@ -21,12 +19,7 @@ public sealed record TickSheet(string SkillId, Guid Key, IReadOnlyList<TickedRow
     /// <summary>The rows that somebody changed: each is one intent.</summary>
     internal IEnumerable<TickedRow> Changed => Rows.Where(row => row.WasClaimed != row.IsClaimed);
 
-    /// <summary>
-    /// Equal for the same ticks of the same form alone. The browser's Back shows a form again with the key it had; other
-    /// ticks on it are a new save, which the key by itself would swallow.
-    /// </summary>
-    internal Guid Receipt => new(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Changed.Select(row => $"{row.CriterionId} {row.IsClaimed} {row.Revision}").Prepend($"{Key} {SkillId}")))).AsSpan(0, 16));
+    internal Guid Receipt => IntentReceipt.KeyOf(Key, [SkillId, .. Changed.Select(row => $"{row.CriterionId} {row.IsClaimed} {row.Revision}")]);
 }
 
 /// <param name="Changed">How many criteria were claimed or taken back.</param>

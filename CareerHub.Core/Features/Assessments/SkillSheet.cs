@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Evidence;
 
 namespace CareerHub.Core.Features.Assessments;
 
@@ -6,12 +7,12 @@ namespace CareerHub.Core.Features.Assessments;
 /// <param name="Asked">What the career asks; null on a sheet that stands for no career.</param>
 public sealed record SkillSheet(Skill Skill, RequiredSkill? Asked, SkillLevel Claimed, SkillLevel Verified, IReadOnlyList<CriterionRow> Rows)
 {
-    internal static SkillSheet Of(Skill skill, RequiredSkill? asked, LearnerProgress progress, IReadOnlyDictionary<string, VerdictPair> verdicts) => new(
+    internal static SkillSheet Of(Skill skill, RequiredSkill? asked, LearnerProgress progress, IReadOnlyDictionary<string, VerdictPair> verdicts, ILookup<string, EvidenceView> evidence) => new(
         skill,
         asked,
         progress.ClaimedLevel(skill),
         progress.VerifiedLevel(skill),
-        [.. skill.ActiveCriteria.Select(criterion => new CriterionRow(progress.StateOf(criterion), verdicts.GetValueOrDefault(criterion.Id)?.Standing, verdicts.GetValueOrDefault(criterion.Id)?.Later))]);
+        [.. skill.ActiveCriteria.Select(criterion => new CriterionRow(progress.StateOf(criterion), verdicts.GetValueOrDefault(criterion.Id)?.Standing, verdicts.GetValueOrDefault(criterion.Id)?.Later) { Evidence = [.. evidence[criterion.Id]] })]);
 }
 
 /// <param name="Verdict">The one that decides, or a "cannot tell" while none does; null when nobody has judged it.</param>
@@ -19,4 +20,10 @@ public sealed record SkillSheet(Skill Skill, RequiredSkill? Asked, SkillLevel Cl
 public sealed record CriterionRow(CriterionState State, VerdictView? Verdict, VerdictView? Later = null)
 {
     public Criterion Criterion => State.Criterion;
+
+    /// <summary>What the learner shows for it, in the order it came; it outlives the claim.</summary>
+    public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
+
+    /// <summary>A claim that at least one piece of evidence stands behind.</summary>
+    public bool IsSupported => State.IsClaimed && Evidence.Count > 0;
 }

@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Sharing;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Demo;
 
 /// <summary>Fills an empty house with invented people, so that a newcomer sees a living cohort. Demo and real people never mix.</summary>
-public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, PublishedCatalogue published, AccountMaker maker, JournalWriter journal, TimeProvider time)
+public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, PublishedCatalogue published, AccountMaker maker, JournalWriter journal, EvidenceFiles files, TimeProvider time)
 {
     /// <summary>The well-known password of every invented person.</summary>
     public const string Password = DemoPeople.Password;
@@ -41,7 +42,7 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
         return await gate.RunAsync(async db =>
         {
             if (await db.SettingAsync(Key, ct) is not null || await db.People.AnyAsync(ct)) return false;
-            await SeedAsync(db, catalogue, new Random(seed), now - Told, now.AddMinutes(-5), ct);
+            await SeedAsync(db, catalogue, seed, now - Told, now.AddMinutes(-5), ct);
             await db.SetAsync(Key, Seeded, ct);
             await db.SetRegistrationRuleAsync(RegistrationRule.Anyone, ct);
             await db.SaveChangesAsync(ct);
@@ -49,8 +50,9 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
         }, ct);
     }
 
-    private async Task SeedAsync(HubDb db, Catalogue catalogue, Random random, DateTime startUtc, DateTime endUtc, CancellationToken ct)
+    private async Task SeedAsync(HubDb db, Catalogue catalogue, int seed, DateTime startUtc, DateTime endUtc, CancellationToken ct)
     {
+        var random = new Random(seed);
         var career = catalogue.Careers[0];
         var hash = maker.Make("Demo", "demo" + DemoPeople.Domain, DemoPeople.Password, startUtc).PasswordHash; // one slow hash, the same well-known password
         var admin = Account(DemoPeople.Admin);
@@ -75,6 +77,7 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
                 facts.AddRange(new DemoStory(random, joined, endUtc).Of(learners[l].Id, cohorts[c].Id, mentorsOf[c], catalogue, career, pace));
             }
         }
+        facts.AddRange(await new DemoEvidence(catalogue, files, new Random(seed), endUtc).ForAsync(facts, ct)); // dice of its own: the story stays as it was
         foreach (var fact in facts.OrderBy(fact => fact.ReceivedAtUtc)) await journal.AppendAsync(db, fact, ct);
         foreach (var opening in facts.Where(fact => fact.Kind == EntryKind.VerdictGiven).GroupBy(fact => (fact.ActorId, fact.LearnerId, fact.ReceivedAtUtc.Date)).OrderBy(group => group.Min(fact => fact.ReceivedAtUtc)))
             db.Add(new AuditEntry(AuditAction.LearnerRecordOpened, opening.Key.ActorId, opening.Min(fact => fact.ReceivedAtUtc), opening.Key.LearnerId));
@@ -94,7 +97,14 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
 
     /// <summary>An admin throws the demo out: people, cohorts, journal and audit; content and settings of the house stay. It never comes back.</summary>
     /// <returns>NotFound: the caller is no admin. Refused: <c>demo.not-seeded</c>.</returns>
-    public Task<Outcome> StartEmptyAsync(Caller caller, CancellationToken ct) => gate.RunAsync(async db =>
+    public async Task<Outcome> StartEmptyAsync(Caller caller, CancellationToken ct)
+    {
+        var outcome = await gate.RunAsync(db => ClearAsync(db, caller, ct), ct);
+        if (outcome.IsOk) files.ForgetAllBut(new HashSet<Guid>()); // after the commit: until then the entries name them
+        return outcome;
+    }
+
+    private static async Task<Outcome> ClearAsync(HubDb db, Caller caller, CancellationToken ct)
     {
         if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
         if (await db.SettingAsync(Key, ct) != Seeded) return Outcome.Refused("demo.not-seeded");
@@ -103,5 +113,5 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
         await db.SetRegistrationRuleAsync(RegistrationRule.WithJoinCode, ct);
         await db.SaveChangesAsync(ct);
         return Outcome.Ok;
-    }, ct);
+    }
 }

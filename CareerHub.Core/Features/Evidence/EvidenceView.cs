@@ -21,15 +21,21 @@ public sealed record EvidenceView(long Id, string CriterionId, EvidenceKind Kind
         _ => null,
     };
 
+    /// <summary>Where a link leads; null for all else, and for an address that may not be opened.</summary>
+    public string? Host => Address is { } address ? EvidenceRules.HostOf(address) : null;
+
     /// <summary>Everything that one learner showed, by criterion and in the order it came, in one query; removed pieces only when asked for.</summary>
-    public static async Task<ILookup<string, EvidenceView>> OfLearnerAsync(HubDb db, Guid learnerId, bool withRemoved, CancellationToken ct)
-    {
-        var rows = from item in db.Evidence
-                   where item.LearnerId == learnerId && (withRemoved || item.RemovedAtUtc == null)
-                   join text in db.Set<JournalText>() on item.Id equals text.Sequence into texts
-                   from text in texts.DefaultIfEmpty()
-                   orderby item.Id
-                   select new EvidenceView(item.Id, item.CriterionId, item.Kind, text == null ? null : text.Text, item.FileId, item.FileType, item.FileBytes, item.AddedAtUtc, item.RemovedAtUtc);
-        return (await rows.AsNoTracking().ToListAsync(ct)).ToLookup(view => view.CriterionId);
-    }
+    public static async Task<ILookup<string, EvidenceView>> OfLearnerAsync(HubDb db, Guid learnerId, bool withRemoved, CancellationToken ct) =>
+        (await Views(db, db.Evidence.Where(item => item.LearnerId == learnerId && (withRemoved || item.RemovedAtUtc == null))).ToListAsync(ct)).ToLookup(view => view.CriterionId);
+
+    /// <summary>What one learner gave for one criterion, removed pieces too.</summary>
+    internal static Task<List<EvidenceView>> OfCriterionAsync(HubDb db, Guid learnerId, string criterionId, CancellationToken ct) =>
+        Views(db, db.Evidence.Where(item => item.LearnerId == learnerId && item.CriterionId == criterionId)).ToListAsync(ct);
+
+    private static IQueryable<EvidenceView> Views(HubDb db, IQueryable<EvidenceItem> items) =>
+        from item in items.AsNoTracking()
+        join text in db.Set<JournalText>() on item.Id equals text.Sequence into texts
+        from text in texts.DefaultIfEmpty()
+        orderby item.Id
+        select new EvidenceView(item.Id, item.CriterionId, item.Kind, text == null ? null : text.Text, item.FileId, item.FileType, item.FileBytes, item.AddedAtUtc, item.RemovedAtUtc);
 }

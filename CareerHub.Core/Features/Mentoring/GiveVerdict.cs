@@ -1,6 +1,7 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
@@ -79,6 +80,7 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
     {
         var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
-        return SkillSheet.Of(catalogue.Skill(criterion.SkillId)!, asked: null, progress, verdicts);
+        var evidence = await EvidenceView.OfLearnerAsync(db, learnerId, withRemoved: false, ct);
+        return SkillSheet.Of(catalogue.Skill(criterion.SkillId)!, asked: null, progress, verdicts, evidence);
     }
 }

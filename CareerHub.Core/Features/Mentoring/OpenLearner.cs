@@ -1,6 +1,7 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
@@ -32,13 +33,14 @@ public sealed class OpenLearner(IDbContextFactory<HubDb> dbs, PublishedCatalogue
 
         var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
+        var evidence = await EvidenceView.OfLearnerAsync(db, learnerId, withRemoved: false, ct);
         var skills = catalogue.SharedSkills(shared);
         var seen = skills.Select(pair => pair.Skill.Id).ToHashSet();
         return new LearnerRecord(
             learnerId,
             name,
             [.. shared.Select(cohort => new Place(cohort.Id, cohort.Name, CohortRole.Learner, 0))],
-            [.. skills.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts))],
+            [.. skills.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts, evidence))],
             [.. progress.Verified
                 .Select(id => catalogue.Criterion(id)!)
                 .Where(criterion => !seen.Contains(criterion.SkillId) && verdicts.ContainsKey(criterion.Id))

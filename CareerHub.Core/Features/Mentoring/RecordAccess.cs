@@ -70,6 +70,21 @@ public sealed class RecordAccess(WriteGate gate, IDbContextFactory<HubDb> dbs, T
     }
 
     /// <summary>
+    /// A piece of evidence is part of the record: a line for it, unless one of the last quarter of an hour stands. As
+    /// mentors come to a picture by way of the record, hardly ever is one written here.
+    /// </summary>
+    internal async Task NoteFileShownAsync(HubDb db, Caller mentor, Guid learnerId, CancellationToken ct)
+    {
+        var now = time.UtcNow();
+        if (await LinesAbout(db, mentor, learnerId, now - Window).AnyAsync(ct)) return;
+        await gate.RunAsync(async inside =>
+        {
+            await NoteSheetShownAsync(inside, mentor, learnerId, now, ct);
+            await inside.SaveChangesAsync(ct);
+        }, ct);
+    }
+
+    /// <summary>
     /// Whether the learner's claims were not shown to this mentor within <see cref="Remembered"/> before <paramref name="nowUtc"/>:
     /// neither in the learner's record nor as levels in the overview of a cohort.
     /// </summary>

@@ -65,8 +65,8 @@ public static partial class PrivacyMap
                 (PrivacyKind.House, ["Sequence", "PreviousHash"]))),
 
         new("IntentReceipts", PrivacyKind.Claim, ["PersonId"],
-            new("Tanda terima dari setiap penyimpanan ceklismu: nomor acak dan waktu.",
-                "A receipt for each save of your checklist: a random number and a time."),
+            new("Tanda terima dari setiap penyimpanan ceklis dan buktimu: nomor acak dan waktu.",
+                "A receipt for each save of your checklist and your evidence: a random number and a time."),
             new("Supaya tombol yang tertekan dua kali, atau jaringan yang putus, tidak menyimpan dua kali.",
                 "So that a button pressed twice, or a broken line, does not save twice."),
             PrivacyWords.Nobody,

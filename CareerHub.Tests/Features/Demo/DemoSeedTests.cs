@@ -1,6 +1,7 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Demo;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
@@ -93,6 +94,18 @@ public sealed class DemoSeedTests(DemoHouse demo) : IClassFixture<DemoHouse>
     }
 
     [Fact]
+    public async Task Claims_are_shown_with_links_notes_and_pictures_that_lie_there()
+    {
+        var pieces = await _house.ReadAsync(db => db.Evidence.ToListAsync(TestHouse.Ct));
+        Assert.Equal(Enum.GetValues<EvidenceKind>(), pieces.Select(piece => piece.Kind).Distinct().Order());
+        Assert.Equal(pieces.Select(piece => piece.FileId?.ToString()).OfType<string>().Order(StringComparer.Ordinal), Directory.GetFiles(_house.Folder.Files).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        var sari = await CallerAsync("learner");
+        Assert.Equal(3, pieces.Where(piece => piece.LearnerId == sari.PersonId).Select(piece => piece.Kind).Distinct().Count());
+        var claims = await _house.ReadAsync(db => db.Set<JournalEntry>().Where(entry => entry.Kind == EntryKind.CriterionClaimed).ToListAsync(TestHouse.Ct));
+        Assert.All(pieces, piece => Assert.Contains(claims, claim => claim.LearnerId == piece.LearnerId && claim.CriterionId == piece.CriterionId && claim.ReceivedAtUtc < piece.AddedAtUtc));
+    }
+
+    [Fact]
     public async Task Demo_mentors_are_welcome_at_every_door_the_rules_open()
     {
         var mentor = await CallerAsync("mentor2");
@@ -139,6 +152,7 @@ public sealed class DemoSeedTests(DemoHouse demo) : IClassFixture<DemoHouse>
 
         Assert.Equal(1, await house.ReadAsync(db => db.Set<Core.Features.Content.ContentVersion>().CountAsync(TestHouse.Ct)));
         await AssertOnlyContentIsLeftAsync(house);
+        Assert.Empty(Directory.GetFiles(house.Folder.Files));
         Assert.False(await house.Get<DemoSeed>().IsSeededAsync(TestHouse.Ct));
         Assert.False(await house.Get<DemoSeed>().RunAsync(2026, TestHouse.Ct)); // it never comes back
         Assert.Equal(RegistrationRule.WithJoinCode, await house.ReadAsync(db => db.RegistrationRuleAsync(TestHouse.Ct)));

@@ -1,6 +1,7 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Shared;
 using FsCheck;
@@ -8,7 +9,7 @@ using FsCheck.Fluent;
 
 namespace CareerHub.Tests.Features.Journal;
 
-/// <summary>Histories of three learners and two mentors: claims whose intent times overlap, verdicts with comments, people who come and go.</summary>
+/// <summary>Histories of three learners and two mentors: claims whose intent times overlap, verdicts with comments, evidence and people that come and go.</summary>
 internal static class JournalCases
 {
     private static readonly Guid[] Learners = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
@@ -37,6 +38,15 @@ internal static class JournalCases
         from at in Moments
         select AssessmentFacts.Verdict(mentor, learner, CohortId, criterion, answer, blind, comment, at);
 
+    private static readonly Gen<JournalFact> Evidence =
+        from learner in Gen.Elements(Learners)
+        from criterion in Gen.Elements(Criteria)
+        from kind in Gen.Elements(Enum.GetValues<EvidenceKind>())
+        from type in Gen.Elements(Enum.GetValues<ImageType>())
+        from text in Gen.Elements("https://example.test/1\nTitle", "Baris\nkedua", "🙂")
+        from at in Moments
+        select EvidenceFacts.Added(learner, criterion, kind, text, kind == EvidenceKind.Image ? new(Guid.NewGuid(), type, 9, new('a', 64)) : null, at);
+
     private static readonly Gen<JournalFact> Joinings =
         from person in Gen.Elements([.. Learners, .. Mentors])
         from role in Gen.Elements(Enum.GetValues<CohortRole>())
@@ -44,7 +54,7 @@ internal static class JournalCases
         select MembershipFacts.Joined(new Caller(person), CohortId, person, role, at);
 
     public static Gen<IReadOnlyList<JournalFact>> Histories { get; } =
-        from facts in Gen.ListOf(Gen.Frequency((5, Claims), (4, Verdicts), (1, Joinings)))
+        from facts in Gen.ListOf(Gen.Frequency((5, Claims), (4, Verdicts), (3, Evidence), (1, Joinings)))
         select (IReadOnlyList<JournalFact>)facts;
 
     /// <summary>Intents of one learner on one criterion.</summary>
@@ -56,7 +66,7 @@ internal static class JournalCases
             select AssessmentFacts.Claim(Learners[0], Criteria[0] with { Revision = revision }, isClaimed, meant, TestClock.Start.AddHours(2)))
         select (IReadOnlyList<JournalFact>)facts;
 
-    /// <summary>Appends a history in pieces of work of several entries each, and ends some of the stays that it began.</summary>
+    /// <summary>Appends a history in pieces of work of several entries each, ends some of the stays that it began, and removes and restores some of the evidence.</summary>
     public static async Task AppendAsync(TestHouse house, IReadOnlyList<JournalFact> facts)
     {
         foreach (var piece in facts.Chunk(4))
@@ -67,6 +77,8 @@ internal static class JournalCases
                 if (piece.Length % 2 == 0) return;
                 foreach (var stay in db.Memberships.Where(stay => stay.EndedAtUtc == null).OrderBy(stay => stay.Id).Take(1).ToList())
                     await house.Get<JournalWriter>().AppendAsync(db, MembershipFacts.Left(Caller.System, stay, TestClock.Start.AddHours(3)), TestHouse.Ct);
+                foreach (var item in db.Evidence.OrderBy(item => item.Id).Take(2).ToList())
+                    await house.Get<JournalWriter>().AppendAsync(db, item.RemovedAtUtc is null ? EvidenceFacts.Removed(item, TestClock.Start.AddHours(3)) : EvidenceFacts.Restored(item, TestClock.Start.AddHours(3)), TestHouse.Ct);
                 await db.SaveChangesAsync(TestHouse.Ct);
             });
     }

@@ -18,7 +18,7 @@ public sealed class ReplayTests
 
         Assert.Empty(report.Faults);
         Assert.True(report.Entries >= history.Count);
-        Assert.Equal(["Claims", "Memberships", "Standings", "Verdicts"], report.Tables.Select(proof => proof.Table).Order());
+        Assert.Equal(["Claims", "Evidence", "Memberships", "Standings", "StartedCareers", "Verdicts"], report.Tables.Select(proof => proof.Table).Order());
         Assert.All(report.Tables, proof => Assert.True(proof.IsEqual));
     });
 

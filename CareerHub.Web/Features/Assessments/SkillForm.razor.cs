@@ -30,6 +30,9 @@ public sealed partial class SkillForm
     /// <summary>What the form is called; null for the skill's own name and its levels.</summary>
     [Parameter] public string? Heading { get; set; }
 
+    /// <summary>Id of the career whose checklist this is; null where a skill stands for itself.</summary>
+    [Parameter] public string? Career { get; set; }
+
     [Parameter, EditorRequired] public SkillSheet Sheet { get; set; } = default!;
     [Parameter] public bool IsOpen { get; set; }
     [Parameter] public string TimeZone { get; set; } = "";
@@ -42,7 +45,7 @@ public sealed partial class SkillForm
     protected override async Task OnParametersSetAsync()
     {
         foreach (var row in Sheet.Rows)
-            if (await Drawn.OfAsync(row, Services) is { } drawn) _drawn[row.Criterion.Id] = drawn;
+            if (await Drawn.OfAsync(row, Career, Services) is { } drawn) _drawn[row.Criterion.Id] = drawn;
     }
 
     private async Task SaveAsync()

@@ -31,7 +31,7 @@ public sealed partial class VerdictRow
 
     private string ClaimKey => Row.State.Claim switch
     {
-        ClaimStatus.Claimed => "IsClaimed",
+        ClaimStatus.Claimed => Row.IsSupported ? "IsSupported" : "IsClaimed",
         ClaimStatus.ToConfirm => "ClaimToConfirm",
         _ => "NotClaimed",
     };

@@ -46,7 +46,7 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Claims", (string)null);
                 });
 
-            modelBuilder.Entity("CareerHub.Core.Features.Assessments.IntentReceipt", b =>
+            modelBuilder.Entity("CareerHub.Core.Features.Journal.IntentReceipt", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");

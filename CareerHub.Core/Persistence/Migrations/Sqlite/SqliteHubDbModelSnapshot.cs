@@ -43,7 +43,7 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Claims", (string)null);
                 });
 
-            modelBuilder.Entity("CareerHub.Core.Features.Assessments.IntentReceipt", b =>
+            modelBuilder.Entity("CareerHub.Core.Features.Journal.IntentReceipt", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
