@@ -48,15 +48,27 @@ internal static class ReadingPagesSetup
     public static void AddReadingPages(this IServiceCollection services)
     {
         services.AddResponseCompression();
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal); // a quarter smaller than the default, and made once
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal); // the quick level makes a checklist half as large again, for a fifth of the work
         services.AddSingleton<ReadingPages>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<ReadingPages>((options, policy) => options.AddPolicy(ReadingPages.Policy, policy));
     }
 
+    /// <summary>
+    /// A learner's own pages are compressed over https too. What a stranger could make such a page repeat is nothing:
+    /// cookies stay away from other sites' requests, and each form's token is encrypted anew.
+    /// </summary>
+    private static void UseCompressedLearning(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.Request.Path.StartsWithSegments("/learn", StringComparison.Ordinal) && http.Features.Get<IHttpsCompressionFeature>() is { } compression)
+            compression.Mode = HttpsCompressionMode.Compress;
+        return next(http);
+    });
+
     public static void UseReadingPages(this WebApplication app)
     {
         app.UseOutputCache();
         app.UseResponseCompression(); // inside the cache: each encoding is made once
+        app.UseCompressedLearning();
     }
 }

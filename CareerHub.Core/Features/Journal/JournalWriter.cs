@@ -7,6 +7,9 @@ namespace CareerHub.Core.Features.Journal;
 /// <summary>The only writer of history: appends an entry and folds it into the tables in the same transaction.</summary>
 public sealed class JournalWriter(IEnumerable<IProjection> projections, JournalNews news)
 {
+    private static readonly Func<HubDb, CancellationToken, Task<JournalEntry?>> Head = EF.CompileAsyncQuery((HubDb db, CancellationToken ct) =>
+        db.Set<JournalEntry>().AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefault());
+
     private readonly IProjection[] _projections = [.. projections];
 
     // The last entry appended in a piece of work that appends several: not saved yet, so no query finds it.
@@ -34,5 +37,5 @@ public sealed class JournalWriter(IEnumerable<IProjection> projections, JournalN
     private async Task<JournalEntry?> HeadAsync(HubDb db, CancellationToken ct) =>
         _unsavedHeads.TryGetValue(db, out var unsaved)
             ? unsaved
-            : await db.Set<JournalEntry>().AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(ct);
+            : await Head(db, ct);
 }

@@ -87,12 +87,22 @@ public sealed class SqliteConnections(string file) : IHubConnections
 
     private sealed class SettingsInterceptor(string settings) : DbConnectionInterceptor
     {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection, settings);
+        // What comes back from the pool is set up already; it is told by the handle below it.
+        private readonly ConditionalWeakTable<object, object?> _set = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Run(connection, settings);
+            Set(connection);
             return Task.CompletedTask;
+        }
+
+        private void Set(DbConnection connection)
+        {
+            if (((SqliteConnection)connection).Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
+            Run(connection, settings);
+            _set.TryAdd(handle, null);
         }
     }
 }
