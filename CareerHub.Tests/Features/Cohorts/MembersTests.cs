@@ -131,7 +131,7 @@ public sealed class MembersTests
         await house.LearnerAsync(second);
         var places = await PlacesAsync(house, person);
         Assert.Equal(("Sari", Person.DefaultTimeZone, false, true), (places.Name, places.TimeZone, places.IsAdmin, places.IsMentor));
-        Assert.Equal([(first.Id, CohortRole.Learner, 1), (second.Id, CohortRole.LeadMentor, 1)], places.Cohorts.Select(place => (place.CohortId, place.Role, place.Learners)).OrderBy(place => place.Role));
+        Assert.Equal([(first.Id, CohortRole.Learner, 0), (second.Id, CohortRole.LeadMentor, 1)], places.Cohorts.Select(place => (place.CohortId, place.Role, place.Learners)).OrderBy(place => place.Role));
         Assert.True((await PlacesAsync(house, await house.AdminAsync())).IsAdmin);
     }
 
