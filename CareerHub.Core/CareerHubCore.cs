@@ -36,7 +36,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, MembershipProjection>();
         services.AddSingleton<IProjection, EvidenceProjection>();
         services.AddSingleton<IProjection, StartedCareerProjection>();
-        services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>();
+        services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>().AddSingleton<PruneReceipts>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();

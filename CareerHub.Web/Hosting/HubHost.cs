@@ -24,6 +24,7 @@ public static class HubHost
         builder.Services.AddReadingPages();
         builder.Services.AddHubPages();
         builder.Services.AddSingleton<SignInLimits>();
+        builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddAccounts();
         builder.Services.AddJsonDoors();
         builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
