@@ -52,7 +52,14 @@ internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToke
 
     public override void Complete()
     {
-        foreach (var action in _afterCommit) action();
+        try
+        {
+            foreach (var action in _afterCommit) action();
+        }
+        catch (Exception)
+        {
+            // What is on disk is acknowledged, whatever becomes of the news: failing here would make the gate do it again.
+        }
         base.Complete();
     }
 

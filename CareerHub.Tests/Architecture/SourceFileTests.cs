@@ -14,6 +14,7 @@ public sealed partial class SourceFileTests
     private static readonly string[] RawSql =
     [
         "CareerHub.Core/Features/Demo/HouseClearing.cs",
+        "CareerHub.Core/Features/Journal/PruneReceipts.cs",
         "CareerHub.Core/Features/Journal/TableHash.cs",
         "CareerHub.Core/Persistence/Sqlite/SqliteConnections.cs",
         "CareerHub.Core/Persistence/Sqlite/SqliteMigrator.cs",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace CareerHub.Tests.Browser;
@@ -127,6 +128,51 @@ public sealed class OutboxTests(Chromium chromium, DemoApp demo)
         await window.Page.Criterion(0).MustStandAsync("waiting");
         await window.Page.Criterion(0).MustStandAsync("saved");
         await MustHoldAsync(window, true);
+    }
+
+    [Fact]
+    public async Task A_tick_that_was_refused_while_no_page_showed_its_row_is_told_by_the_next_that_does()
+    {
+        await using var window = await LearnerAsync();
+        await window.Page.OpenChecklistAsync();
+        await window.Context.SetOfflineAsync(true);
+        await window.Page.Criterion(0).Box().CheckAsync();
+        await window.Page.Criterion(0).MustStandAsync("waiting");
+        await window.Page.CloseAsync();
+        var answered = new TaskCompletionSource();
+        await window.Context.RouteAsync("**/learn/intents", async route =>
+        {
+            var results = JsonElement.Parse(route.Request.PostData!).GetProperty("intents").EnumerateArray()
+                .Select(intent => new { key = intent.GetProperty("key").GetString(), criterion = intent.GetProperty("criterion").GetString(), state = "refused", claimed = false, why = "Artinya berubah." });
+            await route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = JsonSerializer.Serialize(new { before = 0, newest = 0, results, skills = Array.Empty<object>(), readiness = new { } }) });
+            answered.TrySetResult();
+        });
+        await window.Context.SetOfflineAsync(false);
+        var elsewhere = await window.Context.NewPageAsync();
+        await elsewhere.GotoAsync("/careers");
+        await answered.Task;
+
+        var later = await window.Context.NewPageAsync();
+        await later.OpenChecklistAsync();
+        await later.Criterion(0).MustStandAsync("failed");
+        await Assertions.Expect(later.Criterion(0).Locator(".keep")).ToHaveTextAsync("Artinya berubah.");
+        await Assertions.Expect(later.Criterion(0).Box()).Not.ToBeCheckedAsync();
+        await later.OutboxMustEmptyAsync();
+    }
+
+    [Fact]
+    public async Task What_somebody_else_left_in_the_browser_under_our_names_stops_nothing()
+    {
+        await using var window = await LearnerAsync();
+        await window.Page.OpenChecklistAsync();
+        await window.Page.EvaluateAsync("""
+            () => { const { person } = document.querySelector('[data-ticks]').dataset; for (const junk of ['{', 'null', '7', '{}']) localStorage.setItem(`careerhub.tick.${person}.${junk}`, junk); }
+            """);
+        await window.Page.ReloadAsync();
+        await window.Page.Criterion(0).Box().CheckAsync();
+        await window.Page.Criterion(0).MustStandAsync("saved");
+        await MustHoldAsync(window, true);
+        window.MustBeFaultless();
     }
 
     [Fact]

@@ -8,7 +8,7 @@ const patience = 10000;
 const most = 8;
 
 const drafts = [...document.querySelectorAll("textarea[data-draft]")].map(draftOf);
-const people = new Set([...document.querySelectorAll("[data-person]")].map((place) => place.dataset.person));
+const people = new Set([...document.querySelectorAll("[data-person], [data-leave]")].map(({ dataset }) => dataset.person ?? dataset.leave));
 
 sendOthers();
 addEventListener("online", () => {
@@ -19,7 +19,7 @@ document.addEventListener("visibilitychange", () => drafts.forEach((draft) => (d
 addEventListener("pagehide", () => drafts.forEach((draft) => draft.leave()));
 addEventListener("pageshow", (event) => event.persisted && drafts.forEach((draft) => draft.comeBack()));
 // Whoever signs out waits for these before anything is called unsent.
-addEventListener("careerhub:leaving", (event) => event.detail.push(...drafts.map((draft) => draft.send())));
+addEventListener("careerhub:leaving", (event) => event.detail.push(sendOthers(0), ...drafts.map((draft) => draft.send())));
 addEventListener("careerhub:left", () => drafts.forEach((draft) => draft.stop()));
 
 /** One field, from what this browser still holds of it to the last word when the page goes. */
@@ -27,6 +27,7 @@ function draftOf(field) {
   const { draft: slot } = field.dataset;
   const person = field.closest("[data-person]").dataset.person;
   const name = nameOf(person, slot);
+  let own = ""; // while another window's text stands against this one, a copy that no other window touches
   const place = field.closest("[data-draft-place]");
   const face = place.querySelector("[data-draft-face]");
   const voice = place.querySelector("[data-draft-voice]");
@@ -69,6 +70,16 @@ function draftOf(field) {
 
   /** What this browser still holds from before. */
   function pickUp() {
+    own = namesOf(person).find((other) => other.startsWith(`${name}#`) && read(other)) ?? "";
+    if (own) {
+      const { text } = read(own);
+      if (text !== stands) {
+        field.value = text;
+        return clash(stands, version);
+      }
+      remove(own);
+      own = "";
+    }
     const copy = read(name);
     const early = field.value === stands ? "" : field.value; // typed before this script ran
     if (!copy || copy.text === stands || (copy.handed && copy.version < version)) {
@@ -91,7 +102,7 @@ function draftOf(field) {
   function keep(more) {
     if (!isUnsaved()) return forget();
     try {
-      localStorage.setItem(name, JSON.stringify({ text: field.value, version, tried, at: Date.now(), ...more }));
+      localStorage.setItem(own || name, JSON.stringify({ text: field.value, version, tried, at: Date.now(), ...more }));
     } catch {
       words.waiting = words.here; // no room: the page must stay open
     }
@@ -122,9 +133,8 @@ function draftOf(field) {
         return;
       }
       const text = field.value;
-      const before = tried;
       say("saving");
-      if (!hear(text, before, await put(person, slot, text, note(text)))) return;
+      if (!hear(text, await put(person, slot, text, note(text)))) return;
     }
   }
 
@@ -136,14 +146,14 @@ function draftOf(field) {
   }
 
   /** @returns {boolean} whether to go on at once */
-  function hear(text, before, { state, answer, after }) {
+  function hear(text, { state, answer, after }) {
     if (state === "saved") {
       [version, stands, tried, failures] = [answer.version, text, [], 0];
       keep();
       return true;
     }
     if (state === "conflict") {
-      if (!before.includes(answer.text)) clash(answer.text, answer.version);
+      if (!tried.includes(answer.text)) clash(answer.text, answer.version);
       else [version, stands, tried] = [answer.version, answer.text, []]; // our own, whose answer was lost
       return !rival;
     }
@@ -170,6 +180,7 @@ function draftOf(field) {
 
   function clash(text, theirs) {
     rival = { text, version: theirs };
+    own ||= `${name}#${Math.random().toString(36).slice(2)}`;
     keep();
     if (!box) {
       box = place.querySelector("template").content.firstElementChild.cloneNode(true);
@@ -184,6 +195,8 @@ function draftOf(field) {
     if (which === "theirs") field.value = rival.text;
     if (which === "both") field.value = `${field.value}\n\n${rival.text}`;
     [version, stands, tried, rival] = [rival.version, rival.text, [], null];
+    remove(own);
+    own = "";
     keep();
     box.remove();
     field.focus();
@@ -215,12 +228,12 @@ function draftOf(field) {
 }
 
 /** Texts of other pages that could not be sent when they were left. What is in conflict waits for its own page. */
-async function sendOthers() {
+async function sendOthers(age = 30000) {
   for (const person of people)
     for (const name of namesOf(person)) {
       const slot = name.slice(nameOf(person, "").length);
       const copy = read(name);
-      if (!copy || copy.handed || Date.now() - copy.at < 30000 || drafts.some((draft) => draft.slot === slot)) continue;
+      if (!copy || copy.handed || slot.includes("#") || Date.now() - copy.at < age || drafts.some((draft) => draft.slot === slot)) continue;
       let { state, answer } = await put(person, slot, copy.text, copy.version);
       if (state === "conflict" && copy.tried.includes(answer.text)) ({ state, answer } = await put(person, slot, copy.text, answer.version));
       if (state === "saved" && read(name)?.text === copy.text) remove(name);
@@ -273,7 +286,8 @@ function namesOf(person) {
 
 function read(name) {
   try {
-    return JSON.parse(localStorage.getItem(name));
+    const copy = JSON.parse(localStorage.getItem(name));
+    return typeof copy?.text === "string" && Array.isArray(copy.tried) ? copy : null;
   } catch {
     return null;
   }

@@ -9,18 +9,29 @@ for (const form of document.querySelectorAll("form[data-leave]")) {
   if (!document.querySelector("[data-ticks]")) outbox.send(); // there its own script sends, and hears the answers
   form.addEventListener("submit", async (event) => {
     const drafts = `careerhub.draft.${form.dataset.leave}.`;
-    if (outbox.waiting().length + named(drafts).length === 0) return;
+    if (outbox.waiting().length + outbox.refused().length + named(drafts).length === 0) return;
     event.preventDefault();
     const sendings = [outbox.send()];
+    if (named(drafts).length > 0) await import("./drafts.js").catch(() => {}); // a page without a field has not loaded it
     dispatchEvent(new CustomEvent("careerhub:leaving", { detail: sendings }));
     await Promise.race([Promise.all(sendings), new Promise((resume) => setTimeout(resume, grace))]);
-    const labels = [...outbox.waiting().map((tick) => tick.label), ...named(drafts).map(() => form.dataset.draft)];
+    const labels = [...[...outbox.waiting(), ...outbox.refused()].map((tick) => tick.label), ...named(drafts).map(() => form.dataset.draft)];
     if (labels.length > 0 && !(await confirmed(form, labels))) return;
+    if (!(await hasLeft(form))) return form.submit(); // the browser says what is wrong; nothing was thrown away
     dispatchEvent(new CustomEvent("careerhub:left"));
     outbox.clear();
     for (const name of named(drafts)) localStorage.removeItem(name);
-    form.submit();
+    location.href = "/";
   });
+}
+
+async function hasLeft(form) {
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "follow" });
+    return answer.ok && new URL(answer.url).pathname === "/";
+  } catch {
+    return false;
+  }
 }
 
 function named(prefix) {

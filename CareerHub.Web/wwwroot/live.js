@@ -8,6 +8,8 @@ export class Live {
   #isBusy;
   #onFresh;
   #known;
+  #own = 0;
+  #isSkipped = false;
   #heard = 0;
   #source = null;
   #timer = 0;
@@ -26,11 +28,13 @@ export class Live {
     document.addEventListener("visibilitychange", () => this.#turn());
     addEventListener("pageshow", (event) => event.persisted && this.#turn());
     addEventListener("pagehide", () => this.#close());
+    root.addEventListener("focusout", () => this.#isSkipped && setTimeout(() => this.refresh()));
     this.#turn();
   }
 
   /** The page's own change was answered: it brought the record from `before` to `newest`. */
   answered(before, newest) {
+    this.#own = Math.max(this.#own, newest);
     if (before <= this.#known) this.#known = Math.max(this.#known, newest);
     else this.#heard = Math.max(this.#heard, newest);
     this.catchUp();
@@ -38,9 +42,16 @@ export class Live {
 
   /** Fetches what is new, if anything is. */
   async catchUp() {
-    if (this.#fetching || this.#isBusy() || this.#heard <= this.#known) return;
-    this.#fetching = true;
+    if (this.#heard <= this.#known) return;
     const aim = this.#heard;
+    await this.refresh();
+    if (this.#known >= aim) this.catchUp();
+  }
+
+  /** Fetches the page anew and puts in what differs. */
+  async refresh() {
+    if (this.#fetching || this.#isBusy()) return;
+    this.#fetching = true;
     try {
       await this.#fetch();
     } catch {
@@ -48,7 +59,6 @@ export class Live {
     } finally {
       this.#fetching = false;
     }
-    if (this.#known >= aim) this.catchUp();
   }
 
   #turn() {
@@ -100,14 +110,33 @@ export class Live {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-seq]");
     if (!fresh || fresh.dataset.person !== this.#root.dataset.person || this.#isBusy()) return;
+    const sequence = Number(fresh.dataset.seq);
+    if (sequence < this.#own) return; // drawn before this page's own last change: it would undo it on the screen
+    if (namesOf(fresh) !== namesOf(this.#root)) {
+      // A part came or went: only the whole page can show that. Whoever types is not interrupted.
+      if (!document.activeElement?.matches("textarea, input:not([type=checkbox])")) location.reload();
+      return;
+    }
+    this.#isSkipped = false;
     this.#onFresh(fresh);
-    for (const part of fresh.querySelectorAll("[data-live]")) put(this.#root.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`), part);
-    this.#known = Math.max(this.#known, Number(fresh.dataset.seq));
+    for (const part of fresh.querySelectorAll("[data-live]"))
+      if (!put(this.#root.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`), part)) this.#isSkipped = true;
+    this.#known = Math.max(this.#known, sequence);
   }
 }
 
-/** Puts a part in its place, if it differs. Whoever types or reads in a part keeps it until they are elsewhere. */
+/** Which parts and which rows a page has. */
+function namesOf(root) {
+  return [...root.querySelectorAll("[data-live], [data-criterion]")].map((part) => part.dataset.live ?? part.dataset.criterion).join(" ");
+}
+
+/**
+ * Puts a part in its place, if it differs. Whoever types or reads in a part keeps it until they are elsewhere.
+ * @returns {boolean} false when it was left for later
+ */
 export function put(old, part) {
-  if (!old || old.innerHTML === part.innerHTML || old.contains(document.activeElement)) return;
+  if (old.innerHTML === part.innerHTML) return true;
+  if (old.contains(document.activeElement)) return false;
   old.replaceChildren(...document.importNode(part, true).childNodes);
+  return true;
 }

@@ -17,6 +17,7 @@ class Outbox {
   career;
   #person;
   #prefix;
+  #told;
   #listeners = [];
   #memory = new Map(); // where the browser keeps nothing: as long as the page is open
   #sending = null;
@@ -28,6 +29,7 @@ class Outbox {
   constructor(person) {
     this.#person = person;
     this.#prefix = `careerhub.tick.${person}.`;
+    this.#told = `careerhub.refused.${person}.`;
     addEventListener("online", () => this.send());
     document.addEventListener("visibilitychange", () => document.hidden || this.send());
   }
@@ -44,16 +46,19 @@ class Outbox {
 
   /** Everything that waits, in the order it was ticked. */
   waiting() {
-    const found = [...this.#memory];
-    try {
-      for (let i = 0; i < localStorage.length; i++) {
-        const name = localStorage.key(i);
-        if (name.startsWith(this.#prefix)) found.push([name, localStorage.getItem(name)]);
-      }
-    } catch {
-      // no storage in this browser
-    }
-    return found.sort().map(([name, text]) => ({ name, ...JSON.parse(text) }));
+    return [...[...this.#memory].map(([name, text]) => entryOf(name, text)), ...entries(this.#prefix)]
+      .filter((tick) => tick?.key && tick.criterion && Number.isFinite(tick.tickedAt))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  /** Ticks that the server said no to, until a page has told their owner: {criterion, label, why}. */
+  refused() {
+    return entries(this.#told).filter((tick) => tick.criterion);
+  }
+
+  /** Their owner has read why. */
+  told(ticks) {
+    this.#remove(ticks);
   }
 
   /** @param {{criterion: string, claimed: boolean, revision: number, servedAt: number, label: string}} tick */
@@ -83,7 +88,7 @@ class Outbox {
 
   /** Throws everything away that waits: only after a person said so. */
   clear() {
-    this.#remove(this.waiting());
+    this.#remove([...this.waiting(), ...this.refused()]);
   }
 
   #tell(state, detail) {
@@ -94,11 +99,12 @@ class Outbox {
     for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
       this.#tell("sending");
       const { state, answer, after } = await this.#post(batch);
-      if (state === "too-much") this.#size = Math.max(1, Math.floor(batch.length / 2));
+      if (state === "too-much" && batch.length > 1) this.#size = Math.max(1, Math.floor(batch.length / 2));
       else if (state === "answered" && this.#take(batch, answer)) this.#failures = 0;
       else if (state === "dropped") this.#drop(batch);
-      else return this.#later(state === "answered" ? "waiting" : state, after);
+      else return this.#later(["answered", "too-much"].includes(state) ? "waiting" : state, after);
     }
+    this.#size = most;
   }
 
   #next() {
@@ -106,8 +112,9 @@ class Outbox {
   }
 
   #take(batch, answer) {
-    const keys = new Set(answer.results.map((result) => result.key));
-    const taken = batch.filter((tick) => keys.has(tick.key));
+    const results = new Map(answer.results.map((result) => [result.key, result]));
+    const taken = batch.filter((tick) => results.has(tick.key));
+    for (const tick of taken) if (results.get(tick.key).state === "refused") this.#refuse(tick, results.get(tick.key).why);
     this.#remove(taken);
     if (taken.length > 0) this.#tell("answered", answer);
     return taken.length > 0;
@@ -119,8 +126,18 @@ class Outbox {
       this.#size = 1;
       return;
     }
+    this.#refuse(batch[0], "");
     this.#remove(batch);
     this.#tell("dropped", batch[0]);
+  }
+
+  // Kept until a page can say so: what was refused may be on no page that is open.
+  #refuse({ key, criterion, label }, why) {
+    try {
+      localStorage.setItem(this.#told + key, JSON.stringify({ criterion, label, why }));
+    } catch {
+      // no storage: this page alone can say it
+    }
   }
 
   #later(state, after) {
@@ -164,6 +181,28 @@ class Outbox {
         // it was in memory alone
       }
     }
+  }
+}
+
+function entries(prefix) {
+  const found = [];
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const name = localStorage.key(i);
+      if (name.startsWith(prefix)) found.push(entryOf(name, localStorage.getItem(name)));
+    }
+  } catch {
+    // no storage in this browser
+  }
+  return found.filter(Boolean);
+}
+
+// Whatever lies under our names and is not ours stays where it is and is left out.
+function entryOf(name, text) {
+  try {
+    return { ...JSON.parse(text), name };
+  } catch {
+    return null;
   }
 }
 

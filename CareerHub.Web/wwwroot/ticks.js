@@ -6,17 +6,17 @@ const sheet = document.querySelector("[data-ticks]");
 const words = document.getElementById("tick-words").dataset;
 const face = document.getElementById("save-state");
 const voice = document.getElementById("save-news");
-const said = { saved: 0, waiting: 0, timer: 0, more: "" };
+const said = { saved: 0, waiting: 0, timer: 0, more: new Set() };
 const outbox = outboxOf(sheet.dataset.person);
 let isAway = false;
 
 const live = new Live(sheet, () => outbox.isSending, freshen);
 
-document.documentElement.classList.add("scripted");
 outbox.career = sheet.dataset.career;
 outbox.listen(hear);
 catchUp();
 show();
+tellRefused();
 outbox.send();
 
 sheet.addEventListener("change", ({ target }) => {
@@ -27,6 +27,7 @@ sheet.addEventListener("change", ({ target }) => {
 sheet.addEventListener("submit", (event) => event.target.matches("[data-tick-form]") && event.preventDefault()); // Enter in a box
 addEventListener("storage", show); // another tab ticked, or its tick arrived
 addEventListener("pageshow", (event) => event.persisted && show());
+document.documentElement.classList.add("scripted"); // last: from here on the page saves by itself
 
 function tick(row, claimed) {
   turn(row, claimed);
@@ -44,6 +45,7 @@ function catchUp() {
   const waiting = new Set(outbox.waiting().map((held) => held.criterion));
   for (const row of sheet.querySelectorAll("[data-criterion]")) {
     const { checked } = boxOf(row);
+    if (row.dataset.save === "failed") continue; // what the form could not save is asked again, not sent unasked
     if (!waiting.has(row.dataset.criterion) && checked !== drawn(row).value.includes("|1|")) tick(row, checked);
   }
 }
@@ -51,34 +53,47 @@ function catchUp() {
 function hear(state, detail) {
   isAway = state !== "sending" && state !== "answered";
   if (state === "answered") settle(detail);
-  if (state === "dropped") fail(rowOf(detail.criterion), null, words.dropped);
+  if (state === "dropped") tellRefused();
   show(state);
   if (!outbox.isSending || isAway) speakSoon();
 }
 
 function settle(answer) {
   const waiting = new Set(outbox.waiting().map((tick) => tick.criterion));
-  for (const { criterion, state, claimed, why } of answer.results) {
+  const last = new Map(answer.results.map((result) => [result.criterion, result]));
+  for (const { criterion, state, claimed } of last.values()) {
     const row = rowOf(criterion);
     if (!row || waiting.has(criterion)) continue; // ticked again meanwhile
     turn(row, claimed);
     drawnWith(row, claimed);
-    if (state === "refused") fail(row, claimed, why);
-    else mark(row, "saved", state === "saved" ? words.saved : claimed ? words.wonTicked : words.wonUnticked);
-    if (state === "superseded") said.more = claimed ? words.wonTicked : words.wonUnticked;
+    if (state !== "refused") mark(row, "saved", state === "saved" ? words.saved : claimed ? words.wonTicked : words.wonUnticked);
+    if (state === "superseded") said.more.add(claimed ? words.wonTicked : words.wonUnticked);
     if (state === "saved") said.saved++;
   }
+  tellRefused();
   answer.skills.forEach(drawLevels);
   for (const whose of ["claimed", "verified"]) drawReadiness(whose, answer.readiness[whose]);
   // After this turn the outbox has ended its sending, if nothing more waits.
   setTimeout(() => live.answered(answer.before, answer.newest));
 }
 
-function fail(row, claimed, why) {
-  if (!row) return;
-  if (claimed !== null) turn(row, claimed);
-  mark(row, "failed", why);
-  said.more = why;
+// Also what was refused while no page with its row was open: beside the row, or above all when the row is gone.
+function tellRefused() {
+  const refused = outbox.refused();
+  for (const { criterion, label, why } of refused) {
+    const reason = why || words.dropped;
+    const row = rowOf(criterion);
+    if (row) {
+      turn(row, drawn(row).value.includes("|1|"));
+      mark(row, "failed", reason);
+    } else {
+      sheet.prepend(Object.assign(document.createElement("p"), { className: "note bad", textContent: `${label}: ${reason}` }));
+    }
+    said.more.add(reason);
+  }
+  if (refused.length === 0) return;
+  outbox.told(refused);
+  speakSoon();
 }
 
 /** Draws what waits over what the server last said, and the one line that tells how all of it stands. */
@@ -90,6 +105,10 @@ function show(state) {
     turn(row, tick.claimed);
     mark(row, isAway ? "waiting" : "saving", isAway ? words.waiting : words.saving);
   }
+  // Sent by another tab, or refused there, or its answer got lost: only the server knows how these stand.
+  const held = new Set(waiting.map((tick) => tick.criterion));
+  const isUnsure = [...sheet.querySelectorAll('[data-save="saving"], [data-save="waiting"]')].some((row) => !held.has(row.dataset.criterion));
+  if (isUnsure && !outbox.isSending) live.refresh();
   const isLost = state === "signed-out" || state === "other-person";
   if (isLost) face.dataset.stuck = state;
   else if (state === "answered") delete face.dataset.stuck;
@@ -113,9 +132,9 @@ function speakSoon() {
     const saved = said.saved === 0 ? "" : words.someSaved.replace("{0}", said.saved);
     const stuck = [...face.querySelectorAll("[data-when]:not([hidden])")].map((part) => part.textContent.trim());
     const isNews = waiting !== said.waiting; // each try that fails says nothing new
-    const news = [saved, said.more, isNews && waiting > 0 && stuck.length === 0 ? sentence(waiting) : "", ...(isNews ? stuck : [])].filter(Boolean).join(" ");
+    const news = [saved, ...said.more, isNews && waiting > 0 && stuck.length === 0 ? sentence(waiting) : "", ...(isNews ? stuck : [])].filter(Boolean).join(" ");
     if (news) voice.textContent = news;
-    Object.assign(said, { saved: 0, waiting, more: "" });
+    Object.assign(said, { saved: 0, waiting, more: new Set() });
   }, 1500);
 }
 
@@ -128,10 +147,11 @@ function freshen(fresh) {
     if (!row) continue;
     row.className = now.className;
     drawn(row).value = drawn(now).value;
+    put(row.querySelector("label"), now.querySelector("label")); // a new meaning comes with its sentence
     put(row.querySelector(".now"), now.querySelector(".now"));
     if (row.dataset.verdict !== now.dataset.verdict) {
       row.dataset.verdict = now.dataset.verdict;
-      said.more = words.newVerdict;
+      said.more.add(words.newVerdict);
       speakSoon();
     }
     if (waiting.has(now.dataset.criterion)) continue;

@@ -13,6 +13,7 @@ public sealed class PruneReceiptsTests
         var learner = await house.PersonAsync();
         var (old, young) = (Tick("save-change", isClaimed: true), Tick("push-work", isClaimed: true));
         await SendAsync(old);
+        var tickedAtUtc = house.Clock.Now;
         await SendAsync(Tick("save-change", isClaimed: false));
         house.Clock.Move(PruneReceipts.Kept);
         await SendAsync(young);
@@ -20,7 +21,7 @@ public sealed class PruneReceiptsTests
 
         Assert.Equal(2, await house.Get<PruneReceipts>().RunAsync(TestHouse.Ct));
         Assert.Equal(young.Key, Assert.Single(await house.ReadAsync(db => db.Receipts.AsNoTracking().ToListAsync(TestHouse.Ct))).Key);
-        await SendAsync(old with { HeldBack = PruneReceipts.Kept + TimeSpan.FromSeconds(1) });
+        await SendAsync(old with { HeldBack = house.Clock.Now.AddMilliseconds(1) - tickedAtUtc });
         var progress = await house.ReadAsync(db => LearnerProgress.LoadAsync(db, ACatalogue.Small, learner.PersonId, TestHouse.Ct));
         Assert.Equal(["push-work"], progress.Claimed);
 

@@ -12,6 +12,7 @@ public sealed partial class SkillForm
     private readonly Dictionary<string, RenderFragment> _drawn = [];
     private string? _fault;
     private HashSet<string>? _typed;
+    private Dictionary<string, bool> _changed = [];
 
     [Inject] public required SaveTicks Save { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
@@ -58,6 +59,7 @@ public sealed partial class SkillForm
             _fault = "FormUnknown";
             return;
         }
+        _changed = rows.OfType<TickedRow>().Where(row => row.WasClaimed != row.IsClaimed).DistinctBy(row => row.CriterionId).ToDictionary(row => row.CriterionId, row => row.IsClaimed);
         var outcome = await Save.RunAsync(await Caller.RequiredAsync(), new TickSheet(Sheet.Skill.Id, key, [.. rows.OfType<TickedRow>()]), CancellationToken.None);
         _fault = outcome.Kind switch
         {
@@ -74,8 +76,8 @@ public sealed partial class SkillForm
             ? new(id, parts[1] == "1", _typed!.Contains(id), number)
             : null;
 
-    /// <summary>After a fault the form shows what was typed, not what is stored.</summary>
-    private bool IsTicked(CriterionRow row) => _typed?.Contains(row.Criterion.Id) ?? row.State.IsClaimed;
+    /// <summary>After a fault the form shows what was changed in it; every other box stands as it does now, also when another device ticked it meanwhile.</summary>
+    private bool IsTicked(CriterionRow row) => _changed.TryGetValue(row.Criterion.Id, out var typed) ? typed : row.State.IsClaimed;
 
     private string Standing(SkillLevel level) => Sheet.Asked is null ? "" : level.CompareTo(Sheet.Asked.Target) switch
     {
