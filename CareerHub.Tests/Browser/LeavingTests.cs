@@ -56,7 +56,7 @@ public sealed class LeavingTests(Chromium chromium, DemoApp demo)
 
         await window.Page.Locator("header .sign-out").ClickAsync();
         await dialog.GetByRole(AriaRole.Button).Nth(1).ClickAsync();
-        await window.Page.WaitForURLAsync("**/");
+        await window.Page.MustReachAsync("**/");
         Assert.Empty(await window.Page.EvaluateAsync<string[]>("Object.keys(localStorage)"));
     }
 
@@ -68,7 +68,7 @@ public sealed class LeavingTests(Chromium chromium, DemoApp demo)
         await window.Page.OpenChecklistAsync();
         var was = await window.Page.Criterion(0).Box().IsCheckedAsync();
         await window.Page.EvaluateAsync("() => { document.querySelector('section[data-skill=version-control] input[name=now]').click(); document.querySelector('.sign-out').click(); }");
-        await window.Page.WaitForURLAsync("**/");
+        await window.Page.MustReachAsync("**/");
 
         await window.Page.LogInAsync("yulia@demo.test");
         await window.Page.OpenChecklistAsync();

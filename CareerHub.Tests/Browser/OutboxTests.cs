@@ -62,7 +62,7 @@ public sealed class OutboxTests(Chromium chromium, DemoApp demo)
         await using var window = await LearnerAsync();
         await window.Page.OpenChecklistAsync();
         await window.Page.EvaluateAsync("() => { document.querySelector('[data-criterion] input[name=now]').click(); location.href = '/careers'; }");
-        await window.Page.WaitForURLAsync("**/careers");
+        await window.Page.MustReachAsync("**/careers");
         await window.Page.OutboxMustEmptyAsync();
         await window.Page.GotoAsync($"/learn/{Journey.Career}");
         await Assertions.Expect(window.Page.Locator("[data-criterion] input[name=now]").First).ToBeCheckedAsync();

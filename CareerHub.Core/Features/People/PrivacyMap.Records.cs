@@ -53,8 +53,8 @@ public static partial class PrivacyMap
                 "A history that only grows: who ticked, judged or joined, and when. Random numbers and choices only, no name and no typed word."),
             new("Supaya tidak ada yang bisa mengubah catatanmu tanpa ketahuan: setiap baris menyimpan sidik baris sebelumnya.",
                 "So that nobody can change your record unnoticed: each line holds the fingerprint of the one before."),
-            new("Tidak ada halaman yang menampilkannya; yang menjalankan server bisa memeriksanya.",
-                "No page shows it; whoever runs the server can check it."),
+            new("Kamu membaca bagianmu di halaman setiap keterampilan. Tidak ada halaman lain yang menampilkannya; yang menjalankan server bisa memeriksanya.",
+                "You read your part of it on the page of each skill. No other page shows it; whoever runs the server can check it."),
             new("Tinggal, dengan nomor acak yang tidak menunjuk siapa-siapa lagi. Tanpa itu rantainya putus dan riwayat orang lain tidak bisa dibuktikan.",
                 "It stays, with a random number that points at nobody any more. Without it the chain would break and nobody else's history could be proved."),
             Columns(
