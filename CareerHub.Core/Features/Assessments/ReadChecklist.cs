@@ -24,7 +24,7 @@ public sealed class ReadChecklist(IDbContextFactory<HubDb> dbs, PublishedCatalog
         if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
         var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var verdicts = progress.IsJudged ? await VerdictView.OfLearnerAsync(db, caller.PersonId, ct) : VerdictView.None;
-        var evidence = await EvidenceView.OfLearnerAsync(db, caller.PersonId, withRemoved: false, ct);
+        var evidence = await EvidenceView.OfLearnerAsync(db, caller.PersonId, ct);
         var asked = catalogue.SkillsOf(career).ToList();
         return new Checklist(
             career,

@@ -28,7 +28,7 @@ public sealed class ReadSkillSheet(IDbContextFactory<HubDb> dbs, PublishedCatalo
         if (await db.OwnNewestAsync(caller, ct) is not { } newest) return Outcome.NotFound; // before the rest: what comes meanwhile is fetched again rather than missed
         var progress = await LearnerProgress.LoadAsync(db, catalogue, caller.PersonId, ct);
         var standing = await VerdictView.OfLearnerAsync(db, caller.PersonId, ct);
-        var evidence = await EvidenceView.OfLearnerAsync(db, caller.PersonId, withRemoved: false, ct);
+        var evidence = await EvidenceView.OfSkillAsync(db, caller.PersonId, skill, ct);
         return new SkillRecord(
             SkillSheet.Of(skill, asked: null, progress, standing, evidence),
             [.. catalogue.CareersAsking(skill.Id)],

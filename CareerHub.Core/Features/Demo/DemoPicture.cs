@@ -16,17 +16,17 @@ internal static class DemoPicture
         for (var top = 14; top + 8 < Height - 10; top += Line)
         {
             var (indent, length, mark) = (random.Next(3) * 2, 8 + random.Next(34), random.Next(12) == 0 ? Red : Green);
-            Fill(rows, 14, top, mark, letters: 1);
+            Fill(rows, 14, top, mark);
             for (var letter = indent + 2; letter < indent + 2 + length; letter++)
-                if (random.Next(6) > 0) Fill(rows, 14 + letter * Letter, top, Grey, letters: 1);
+                if (random.Next(6) > 0) Fill(rows, 14 + letter * Letter, top, Grey);
         }
         return ImageCleaner.Clean(Png(rows)).Image!;
     }
 
-    private static void Fill(byte[] rows, int left, int top, byte colour, int letters)
+    private static void Fill(byte[] rows, int left, int top, byte colour)
     {
         for (var y = top; y < top + 8; y++)
-            for (var x = left; x < Math.Min(left + letters * Letter - 2, Width - 14); x++) rows[y * (Width + 1) + 1 + x] = colour;
+            for (var x = left; x < Math.Min(left + Letter - 2, Width - 14); x++) rows[y * (Width + 1) + 1 + x] = colour;
     }
 
     private static byte[] Png(byte[] rows)

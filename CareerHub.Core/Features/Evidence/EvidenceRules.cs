@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Drafts;
 using CareerHub.Core.Features.Evidence.Images;
 using CareerHub.Core.Shared;
 
@@ -10,7 +11,7 @@ public static class EvidenceRules
     public const int TitleLength = 120;
 
     /// <summary>As long as its draft may be.</summary>
-    public const int NoteLength = 20_000;
+    public const int NoteLength = PrivateText.MaxLength;
 
     public const int WordsLength = 300;
 

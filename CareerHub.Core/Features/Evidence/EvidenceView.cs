@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -24,13 +25,27 @@ public sealed record EvidenceView(long Id, string CriterionId, EvidenceKind Kind
     /// <summary>Where a link leads; null for all else, and for an address that may not be opened.</summary>
     public string? Host => Address is { } address ? EvidenceRules.HostOf(address) : null;
 
-    /// <summary>Everything that one learner showed, by criterion and in the order it came, in one query; removed pieces only when asked for.</summary>
-    public static async Task<ILookup<string, EvidenceView>> OfLearnerAsync(HubDb db, Guid learnerId, bool withRemoved, CancellationToken ct) =>
-        (await Views(db, db.Evidence.Where(item => item.LearnerId == learnerId && (withRemoved || item.RemovedAtUtc == null))).ToListAsync(ct)).ToLookup(view => view.CriterionId);
+    /// <summary>Everything that one learner shows, by criterion and in the order it came, in one query; removed pieces are left out.</summary>
+    public static async Task<ILookup<string, EvidenceView>> OfLearnerAsync(HubDb db, Guid learnerId, CancellationToken ct) =>
+        (await Views(db, Shown(db, learnerId)).ToListAsync(ct)).ToLookup(view => view.CriterionId);
+
+    /// <summary>The same of one skill alone.</summary>
+    public static async Task<ILookup<string, EvidenceView>> OfSkillAsync(HubDb db, Guid learnerId, Skill skill, CancellationToken ct)
+    {
+        var ids = skill.Criteria.Select(criterion => criterion.Id).ToList();
+        return (await Views(db, Shown(db, learnerId).Where(item => ids.Contains(item.CriterionId))).ToListAsync(ct)).ToLookup(view => view.CriterionId);
+    }
+
+    /// <summary>The links alone that one learner shows.</summary>
+    internal static Task<List<EvidenceView>> LinksOfAsync(HubDb db, Guid learnerId, CancellationToken ct) =>
+        Views(db, Shown(db, learnerId).Where(item => item.Kind == EvidenceKind.Link)).ToListAsync(ct);
 
     /// <summary>What one learner gave for one criterion, removed pieces too.</summary>
     internal static Task<List<EvidenceView>> OfCriterionAsync(HubDb db, Guid learnerId, string criterionId, CancellationToken ct) =>
         Views(db, db.Evidence.Where(item => item.LearnerId == learnerId && item.CriterionId == criterionId)).ToListAsync(ct);
+
+    private static IQueryable<EvidenceItem> Shown(HubDb db, Guid learnerId) =>
+        db.Evidence.Where(item => item.LearnerId == learnerId && item.RemovedAtUtc == null);
 
     private static IQueryable<EvidenceView> Views(HubDb db, IQueryable<EvidenceItem> items) =>
         from item in items.AsNoTracking()

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerHub.Core.Features.Journal;
 
-/// <summary>Proof that a form was already taken: sending it twice, by a double press or a flaky line, changes nothing the second time.</summary>
-/// <param name="personId">Whose form it was; a key of somebody else's proves nothing.</param>
-/// <param name="key">See <see cref="KeyOf"/>.</param>
+/// <summary>Proof that a form or an intent was already taken: sending it twice, by a double press or a flaky line, changes nothing the second time.</summary>
+/// <param name="personId">Whose it was; a key of somebody else's proves nothing.</param>
+/// <param name="key">Of a form <see cref="KeyOf"/>; of an intent the key that its device made.</param>
 public sealed class IntentReceipt(Guid personId, Guid key, DateTime atUtc)
 {
     public Guid PersonId { get; private set; } = personId;

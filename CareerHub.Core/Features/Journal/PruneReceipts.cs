@@ -6,7 +6,7 @@ namespace CareerHub.Core.Features.Journal;
 
 /// <summary>
 /// Forgets old receipts. A device that sends again after so long would be taken a second time, as an intent of long ago:
-/// one more line in the journal, and no change in what stands.
+/// one more line in the journal, and no change in what stands. A form of evidence would add its piece once more.
 /// </summary>
 public sealed class PruneReceipts(WriteGate gate, TimeProvider time)
 {

@@ -80,7 +80,8 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
     {
         var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
-        var evidence = await EvidenceView.OfLearnerAsync(db, learnerId, withRemoved: false, ct);
-        return SkillSheet.Of(catalogue.Skill(criterion.SkillId)!, asked: null, progress, verdicts, evidence);
+        var skill = catalogue.Skill(criterion.SkillId)!;
+        var evidence = await EvidenceView.OfSkillAsync(db, learnerId, skill, ct); // inside the gate: no more than is answered
+        return SkillSheet.Of(skill, asked: null, progress, verdicts, evidence);
     }
 }

@@ -33,7 +33,7 @@ public sealed class OpenLearner(IDbContextFactory<HubDb> dbs, PublishedCatalogue
 
         var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
-        var evidence = await EvidenceView.OfLearnerAsync(db, learnerId, withRemoved: false, ct);
+        var evidence = await EvidenceView.OfLearnerAsync(db, learnerId, ct);
         var skills = catalogue.SharedSkills(shared);
         var seen = skills.Select(pair => pair.Skill.Id).ToHashSet();
         return new LearnerRecord(

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CareerHub.Core.Features.Journal;
 
 namespace CareerHub.Core.Features.Sharing;
 
@@ -18,6 +17,6 @@ public sealed record ShareDraft(Guid Key, string CareerId, ShareChoices Choices)
     /// Equal for the same choices of the same form of the same person alone, so that nobody's key meets another's, and a
     /// form that the browser's Back shows again makes a new share once something else is chosen on it.
     /// </summary>
-    internal Guid IdFor(Guid personId) => new(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{personId} {Key} {CareerId} {Choices.LastDay:O} {Choices.ShowsClaims} {Choices.ShowsLinks} {Choices.ShownName}")).AsSpan(0, 16));
+    internal Guid IdFor(Guid personId) =>
+        IntentReceipt.KeyOf(Key, $"{personId}", CareerId, $"{Choices.LastDay:O}", $"{Choices.ShowsClaims}", $"{Choices.ShowsLinks}", Choices.ShownName ?? "");
 }

@@ -12,7 +12,7 @@ internal sealed class SharedPageReader(HubDb db, Catalogue catalogue, Guid learn
 {
     public async Task<SharedPage> ReadAsync(Career career, ShareChoices choices, DateTime asOfUtc, CancellationToken ct)
     {
-        var progress = (await LearnerProgress.LoadAsync(db, catalogue, [learnerId], ct))[learnerId];
+        var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictsAsync(ct);
         var links = choices.ShowsLinks ? await LinksAsync(ct) : Enumerable.Empty<(string, SharedLink)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
         var asked = catalogue.SkillsOf(career).ToList();
@@ -49,12 +49,7 @@ internal sealed class SharedPageReader(HubDb db, Catalogue catalogue, Guid learn
     }
 
     private async Task<ILookup<string, SharedLink>> LinksAsync(CancellationToken ct) =>
-        (await EvidenceView.OfLearnerAsync(db, learnerId, withRemoved: false, ct))
-            .SelectMany(pieces => pieces)
-            .Where(piece => piece.Kind == EvidenceKind.Link && OfTheWeb(piece.Address) is not null)
-            .ToLookup(piece => piece.CriterionId, piece => new SharedLink(OfTheWeb(piece.Address)!, piece.Title));
-
-    // What a stranger may press: never another scheme, never one that carries a password.
-    private static Uri? OfTheWeb(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 ? uri : null;
+        (await EvidenceView.LinksOfAsync(db, learnerId, ct))
+            .Where(piece => piece.Host is not null) // what a stranger may press: never another scheme, never one that carries a password
+            .ToLookup(piece => piece.CriterionId, piece => new SharedLink(new Uri(piece.Address!), piece.Title));
 }

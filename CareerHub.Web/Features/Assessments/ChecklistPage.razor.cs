@@ -8,9 +8,8 @@ namespace CareerHub.Web.Features.Assessments;
 /// <summary>The checklist of one career as plain forms, one a skill: it works without a script.</summary>
 public sealed partial class ChecklistPage
 {
-    private Checklist? _checklist;
     private readonly Guid _key = Guid.NewGuid();
-    private Guid _person;
+    private Checklist? _checklist;
     private string? _open;
     private bool _hasCohort;
     private string _timeZone = "";
@@ -30,9 +29,7 @@ public sealed partial class ChecklistPage
 
     protected override async Task OnInitializedAsync()
     {
-        var caller = await Caller.RequiredAsync();
-        _person = caller.PersonId;
-        var outcome = await Read.RunAsync(caller, Career, CancellationToken.None);
+        var outcome = await Read.RunAsync(await Caller.RequiredAsync(), Career, CancellationToken.None);
         if (!outcome.IsOk)
         {
             Navigation.NotFound();

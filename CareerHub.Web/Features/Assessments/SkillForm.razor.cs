@@ -11,7 +11,6 @@ public sealed partial class SkillForm
 {
     private readonly Dictionary<string, RenderFragment> _drawn = [];
     private string? _fault;
-    private HashSet<string>? _typed;
     private Dictionary<string, bool> _changed = [];
 
     [Inject] public required SaveTicks Save { get; init; }
@@ -52,8 +51,8 @@ public sealed partial class SkillForm
     private async Task SaveAsync()
     {
         var form = Http!.Request.Form;
-        _typed = [.. form["now"].OfType<string>()];
-        var rows = form["row"].Select(Row).ToList();
+        var ticked = form["now"].OfType<string>().ToHashSet();
+        var rows = form["row"].Select(posted => Row(posted, ticked)).ToList();
         if (rows.Contains(null) || !Guid.TryParse(form["key"], out var key))
         {
             _fault = "FormUnknown";
@@ -71,9 +70,9 @@ public sealed partial class SkillForm
     }
 
     /// <summary>A row as <see cref="CriterionLine"/> wrote it: id, state when drawn, revision.</summary>
-    private TickedRow? Row(string? posted) =>
+    private static TickedRow? Row(string? posted, HashSet<string> ticked) =>
         posted?.Split('|') is [{ Length: > 0 } id, "0" or "1", var revision] parts && int.TryParse(revision, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? new(id, parts[1] == "1", _typed!.Contains(id), number)
+            ? new(id, parts[1] == "1", ticked.Contains(id), number)
             : null;
 
     /// <summary>After a fault the form shows what was changed in it; every other box stands as it does now, also when another device ticked it meanwhile.</summary>

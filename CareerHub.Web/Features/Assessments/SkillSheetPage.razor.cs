@@ -7,9 +7,8 @@ namespace CareerHub.Web.Features.Assessments;
 /// <summary>Everything about one skill of the reader: criteria, private note, verdicts and what happened to it.</summary>
 public sealed partial class SkillSheetPage
 {
-    private SkillRecord? _record;
     private readonly Guid _key = Guid.NewGuid();
-    private Guid _person;
+    private SkillRecord? _record;
     private string _timeZone = "";
 
     [Inject] public required ReadSkillSheet Read { get; init; }
@@ -32,9 +31,7 @@ public sealed partial class SkillSheetPage
 
     protected override async Task OnInitializedAsync()
     {
-        var caller = await Caller.RequiredAsync();
-        _person = caller.PersonId;
-        var outcome = await Read.RunAsync(caller, Skill, Before, CancellationToken.None);
+        var outcome = await Read.RunAsync(await Caller.RequiredAsync(), Skill, Before, CancellationToken.None);
         if (!outcome.IsOk)
         {
             Navigation.NotFound();

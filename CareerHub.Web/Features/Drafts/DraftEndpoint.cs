@@ -20,7 +20,8 @@ internal static class DraftEndpoint
         {
             var body = await http.Request.ReadFromJsonAsync<DraftBody>(http.RequestAborted);
             if (body is not { Person: { } person, Slot: { } slot, Text: { } text, Version: { } version }) return Results.BadRequest();
-            if (CurrentCaller.Of(http.User) is not { } caller || caller.PersonId != person) return Results.Conflict(new { code = "other-person" });
+            var caller = CurrentCaller.Of(http.User)!; // the door lets nobody else in
+            if (caller.PersonId != person) return Results.Conflict(new { code = "other-person" });
             // Saved even if the page is gone by now: it sent this as its last word.
             var outcome = await save.RunAsync(caller, slot, text, version, CancellationToken.None);
             return outcome.Kind switch

@@ -60,7 +60,11 @@ public sealed partial class MySharesPage
         else
         {
             var (kind, code) = await ActAsync(caller, _posted);
-            if (kind == OutcomeKind.Ok) Http.SeeOther($"/learn/share?done={DoneBy(_posted.Act)}#isi");
+            if (kind == OutcomeKind.Ok)
+            {
+                Http.SeeOther($"/learn/share?done={DoneBy(_posted.Act)}#isi");
+                return;
+            }
             _fault = FaultOf(kind, code);
         }
         await LoadAsync();
@@ -102,6 +106,6 @@ public sealed partial class MySharesPage
         var caller = await Caller.RequiredAsync();
         _mine = (await Read.RunAsync(caller, Http.RequestAborted)).Value;
         if (_mine is null) Http.NotFound();
-        else if ((await ReadLearning.RunAsync(caller, careerId: null, Http.RequestAborted)).Value is { } mine) _careers = [.. mine.Mine.Select(career => career.Career), .. mine.Others.Select(offer => offer.Career)];
+        else if (!_mine.IsFull && (await ReadLearning.RunAsync(caller, careerId: null, Http.RequestAborted)).Value is { } mine) _careers = [.. mine.Mine.Select(career => career.Career), .. mine.Others.Select(offer => offer.Career)];
     }
 }
