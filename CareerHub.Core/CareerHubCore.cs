@@ -36,6 +36,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, MembershipProjection>();
         services.AddSingleton<IProjection, EvidenceProjection>();
         services.AddSingleton<IProjection, StartedCareerProjection>();
+        services.AddSingleton<IProjection, ReviewProjection>();
         services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>().AddSingleton<PruneReceipts>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 

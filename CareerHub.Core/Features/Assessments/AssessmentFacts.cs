@@ -18,7 +18,7 @@ public static class AssessmentFacts
         };
 
     /// <summary>A mentor of a cohort answers on one criterion.</summary>
-    public static JournalFact Verdict(Guid mentorId, Guid learnerId, Guid cohortId, Criterion criterion, VerdictAnswer answer, bool isBlind, string? comment, DateTime atUtc) =>
+    public static JournalFact Verdict(Guid mentorId, Guid learnerId, Guid cohortId, Criterion criterion, VerdictAnswer answer, bool isBlind, string? comment, DateTime atUtc, VerdictBasis basis = VerdictBasis.Direct) =>
         new(EntryKind.VerdictGiven, mentorId)
         {
             LearnerId = learnerId,
@@ -27,7 +27,7 @@ public static class AssessmentFacts
             Revision = criterion.Revision,
             IntentAtUtc = atUtc,
             ReceivedAtUtc = atUtc,
-            Payload = JournalPayload.Of(("answer", answer), ("basis", VerdictBasis.Direct), ("blind", isBlind)),
+            Payload = JournalPayload.Of(("answer", answer), ("basis", basis), ("blind", isBlind)),
             Text = comment,
         };
 }

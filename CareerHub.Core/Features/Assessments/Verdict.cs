@@ -12,6 +12,10 @@ public enum VerdictBasis
 {
     /// <summary>From the learner's page: a project day, a live demo.</summary>
     Direct,
+    /// <summary>On a review request, answered by itself.</summary>
+    Review,
+    /// <summary>On a review request, together with everything open of a lower level, in one act.</summary>
+    Implied,
 }
 
 /// <summary>One verdict as it was given. History: never changed, never removed.</summary>

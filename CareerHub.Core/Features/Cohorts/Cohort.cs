@@ -35,6 +35,18 @@ public sealed class Cohort
 
     public DateTime CreatedAtUtc { get; private set; }
 
+    /// <summary>First day in the cohort's zone; null when nobody said.</summary>
+    public DateOnly? StartsOn { get; private set; }
+
+    /// <summary>Last day in the cohort's zone, not before the first; null when nobody said.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>Set while the cohort is put away: nobody joins, asks or reviews in it, and its mentors see no records by it.</summary>
+    public DateTime? ArchivedAtUtc { get; private set; }
+
+    /// <summary>While a mentor holds a request, the learner's claims on its skill are hidden from that mentor (rule 8 of the domain).</summary>
+    public bool HidesClaims { get; private set; } = true;
+
     /// <summary>Rises with every change; a page carries the one it showed.</summary>
     public int Version { get; private set; } = 1;
 

@@ -7,11 +7,11 @@ namespace CareerHub.Core.Features.Cohorts;
 /// <summary>Who mentors whom now (rule 7 of the domain). The only place that answers it.</summary>
 public static class Mentorship
 {
-    /// <summary>The cohorts that the caller mentors now.</summary>
+    /// <summary>The cohorts that the caller mentors now; those put away are none.</summary>
     public static IQueryable<Cohort> CohortsMentoredBy(this HubDb db, Caller caller)
     {
         var current = db.CurrentMemberships;
-        return db.Cohorts.Where(cohort => current.Any(membership =>
+        return db.Cohorts.Where(cohort => cohort.ArchivedAtUtc == null && current.Any(membership =>
             membership.CohortId == cohort.Id && membership.PersonId == caller.PersonId && membership.Role != CohortRole.Learner));
     }
 

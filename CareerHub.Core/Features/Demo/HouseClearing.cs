@@ -4,6 +4,7 @@ using CareerHub.Core.Features.Drafts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
+using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
@@ -26,6 +27,7 @@ internal static class HouseClearing
         await db.Verdicts.ExecuteDeleteAsync(ct);
         await db.Standings.ExecuteDeleteAsync(ct);
         await db.Evidence.ExecuteDeleteAsync(ct);
+        await db.Reviews.ExecuteDeleteAsync(ct);
         await db.StartedCareers.ExecuteDeleteAsync(ct);
         await db.PrivateTexts.ExecuteDeleteAsync(ct);
         await db.Shares.ExecuteDeleteAsync(ct);

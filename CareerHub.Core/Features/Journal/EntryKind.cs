@@ -13,5 +13,12 @@ public enum EntryKind
     CareerLeft,
     MemberJoined,
     MemberLeft,
+    RequestQueued,
+    RequestWithdrawn,
+    RequestClaimed,
+    RequestReleased,
+    RequestExpired,
+    RequestDecided,
+    RequestClosed,
     ContentPublished,
 }

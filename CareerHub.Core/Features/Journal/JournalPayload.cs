@@ -45,6 +45,8 @@ public sealed partial record JournalPayload
 
     public string this[string key] => _values[key];
 
+    public bool Has(string key) => _values.ContainsKey(key);
+
     public Guid Guid(string key) => System.Guid.Parse(_values[key]);
 
     public bool Flag(string key) => _values[key] == "true";

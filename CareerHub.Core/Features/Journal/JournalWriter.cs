@@ -30,8 +30,18 @@ public sealed class JournalWriter(IEnumerable<IProjection> projections, JournalN
             db.Add(text);
         }
         foreach (var projection in _projections) await projection.ApplyAsync(db, entry, ct);
-        if (fact.LearnerId is { } learner) db.AfterCommit(() => news.Publish(learner, entry.Sequence));
+        db.AfterCommit(() => Tell(fact, entry.Sequence));
         return entry;
+    }
+
+    /// <summary>Open pages of a person look again, once this work is on disk: something about their account changed that is no entry.</summary>
+    public void TellOf(HubDb db, Guid personId) => db.AfterCommit(() => news.Publish(personId, sequence: 0));
+
+    private void Tell(JournalFact fact, long sequence)
+    {
+        var person = fact.Kind is EntryKind.MemberJoined or EntryKind.MemberLeft ? fact.Payload.Guid("person") : fact.LearnerId;
+        if (person is { } whom) news.Publish(whom, sequence);
+        if (fact.CohortId is { } cohort) news.Publish(cohort, sequence);
     }
 
     private async Task<JournalEntry?> HeadAsync(HubDb db, CancellationToken ct) =>

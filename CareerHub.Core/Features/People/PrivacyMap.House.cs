@@ -7,11 +7,11 @@ public static partial class PrivacyMap
     private static IReadOnlyList<PrivacyEntry> House =>
     [
         new("Cohorts", PrivacyKind.House, [],
-            new("Angkatan: nama, zona waktu, dan kode gabungnya.", "Cohorts: name, time zone and join code."),
+            new("Angkatan: nama, tanggal, zona waktu, kode gabung, dan caranya meninjau.", "Cohorts: name, dates, time zone, join code and how they review."),
             new("Supaya peserta dan mentor bertemu di tempat yang sama.", "So that learners and mentors meet in one place."),
             new("Anggotanya melihat nama angkatan; kode gabung dilihat admin.", "Its members see the name of the cohort; an admin sees the join code."),
             PrivacyWords.NothingOfYours,
-            Columns((PrivacyKind.House, ["Id", "Name", "TimeZone", "JoinCode", "CreatedAtUtc", "Version"]))),
+            Columns((PrivacyKind.House, ["Id", "Name", "TimeZone", "JoinCode", "CreatedAtUtc", "StartsOn", "EndsOn", "ArchivedAtUtc", "HidesClaims", "Version"]))),
 
         new("CohortCareers", PrivacyKind.House, [],
             new("Karier yang dituju setiap angkatan.", "The careers that each cohort works towards."),

@@ -37,6 +37,14 @@ public static partial class PrivacyMap
                 "It stays without your name, together with the verdicts that it sums up."),
             Columns((PrivacyKind.Verdict, ["LearnerId", "CriterionId", "Answer", "Revision", "MentorId", "GivenAtUtc", "DecidedBy", "Newest"]))),
 
+        new("ReviewRequests", PrivacyKind.Verdict, ["LearnerId", "MentorId"],
+            new("Permintaan tinjauanmu: keterampilan dan tingkat yang kamu minta, di angkatan mana, sejak kapan menunggu, siapa yang meninjau, dan kapan dijawab.",
+                "Your review requests: the skill and level you asked for, in which cohort, since when they wait, who reviews them, and when they were answered."),
+            new("Supaya antreannya adil: urutannya hanya menurut lama menunggu.", "So that the queue is fair: its order is how long each has waited and nothing else."),
+            PrivacyWords.YouAndYourMentors,
+            new("Tinggal tanpa namamu, bersama penilaian yang menjawabnya.", "They stay without your name, together with the verdicts that answered them."),
+            Columns((PrivacyKind.Verdict, ["Id", "LearnerId", "CohortId", "SkillId", "Level", "State", "AskedBy", "AskedAtUtc", "QueuedAtUtc", "QueuedBy", "MentorId", "ClaimedAtUtc", "DecidedAtUtc", "EndedAtUtc", "ChangedBy", "Version"]))),
+
         new("JournalTexts", PrivacyKind.Text, ["Journal.LearnerId", "Journal.ActorId"],
             new("Kata-kata yang diketik: komentar mentor pada penilaianmu, dan tautan serta catatan yang kamu jadikan bukti.",
                 "Words that somebody typed: a mentor's comments on your verdicts, and the links and notes that you gave as evidence."),

@@ -43,24 +43,6 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Claims", (string)null);
                 });
 
-            modelBuilder.Entity("CareerHub.Core.Features.Journal.IntentReceipt", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PersonId", "Key");
-
-                    b.HasIndex("AtUtc");
-
-                    b.ToTable("IntentReceipts", (string)null);
-                });
-
             modelBuilder.Entity("CareerHub.Core.Features.Assessments.Standing", b =>
                 {
                     b.Property<Guid>("LearnerId")
@@ -144,8 +126,17 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HidesClaims")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("JoinCode")
                         .IsRequired()
@@ -155,6 +146,9 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -361,6 +355,24 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("StartedCareers", (string)null);
                 });
 
+            modelBuilder.Entity("CareerHub.Core.Features.Journal.IntentReceipt", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.HasIndex("AtUtc");
+
+                    b.ToTable("IntentReceipts", (string)null);
+                });
+
             modelBuilder.Entity("CareerHub.Core.Features.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -432,6 +444,75 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.ToTable("JournalTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClaimedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QueuedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SkillId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearnerId", "AskedBy");
+
+                    b.HasIndex("LearnerId", "SkillId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Queued', 'Claimed')");
+
+                    b.HasIndex("MentorId", "State");
+
+                    b.HasIndex("CohortId", "State", "QueuedAtUtc", "QueuedBy");
+
+                    b.ToTable("ReviewRequests", (string)null);
                 });
 
             modelBuilder.Entity("CareerHub.Core.Features.People.AuditEntry", b =>
