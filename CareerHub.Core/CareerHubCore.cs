@@ -52,9 +52,11 @@ public static class CareerHubCore
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
         services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
-        services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
+        services.AddSingleton<DraftPlaces>().AddSingleton<IDraftPlace, ReviewDrafts>().AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
         services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
+        services.AddSingleton<AskReview>().AddSingleton<WithdrawReview>().AddSingleton<CloseReview>().AddSingleton<ReadMyReviews>().AddSingleton<ReadMySkillReview>();
+        services.AddSingleton<ReadQueue>().AddSingleton<ReadWaiting>().AddSingleton<OpenReview>().AddSingleton<ClaimReview>().AddSingleton<HoldReview>().AddSingleton<ReleaseReview>().AddSingleton<DecideReview>().AddSingleton<SweepReviews>().AddSingleton<ReadDeskNews>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
         return services.AddSingleton<DemoSeed>();
     }

@@ -24,10 +24,10 @@ public static class HubHost
         builder.Services.AddReadingPages();
         builder.Services.AddHubPages();
         builder.Services.AddSingleton<SignInLimits>();
-        builder.Services.AddHostedService<Housekeeping>();
+        builder.Services.AddHostedService<Housekeeping>().AddHostedService<ReviewSweeper>();
         builder.Services.AddAccounts();
         builder.Services.AddJsonDoors();
-        builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>();
+        builder.Services.AddScoped<Ui.CurrentCaller>().AddScoped<Ui.Viewer>().AddScoped<Ui.LocalTime>().AddScoped<Ui.TimeSpans>();
         builder.Services.AddSingleton<Features.Assessments.DrawnRows>();
         builder.Services.AddSingleton<Features.Sharing.ShareActs>();
     }

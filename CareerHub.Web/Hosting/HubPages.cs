@@ -2,6 +2,7 @@ using CareerHub.Web.Features.Accounts;
 using CareerHub.Web.Features.Assessments;
 using CareerHub.Web.Features.Drafts;
 using CareerHub.Web.Features.Evidence;
+using CareerHub.Web.Features.Mentoring;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -54,6 +55,7 @@ internal static class HubPages
         app.MapLogout();
         app.MapDrafts();
         app.MapLearnDoors();
+        app.MapDeskDoors();
         app.MapFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {

@@ -42,6 +42,7 @@ public sealed record PageAddress(string Path, string Query)
     private string Place =>
         IsIn("careers") && Path.EndsWith("/salary", StringComparison.Ordinal) ? "salary"
         : IsIn("skills") ? "careers"
+        : IsIn("mentor/reviews") ? "mentor/reviews"
         : IsIn("account/manage") ? "account/manage"
         : Path.Split('/')[0];
 }

@@ -13,6 +13,7 @@ public static class SiteLinks
     private static readonly SiteLink Salary = new("salary", "Salary", "coins");
     private static readonly SiteLink Learn = new("learn", "Learn", "home");
     private static readonly SiteLink Mentor = new("mentor", "Mentor");
+    private static readonly SiteLink Reviews = new("mentor/reviews", "Reviews");
     private static readonly SiteLink Admin = new("admin", "Admin");
     private static readonly SiteLink Account = new("account/manage", "Account", "person");
 
@@ -25,7 +26,7 @@ public static class SiteLinks
         List<SiteLink> links = [Careers, Salary];
         if (places is null) return links;
         links.Insert(0, Learn);
-        if (places.IsMentor) links.Add(Mentor);
+        if (places.IsMentor) links.AddRange([Mentor, Reviews]);
         if (places.IsAdmin) links.Add(Admin);
         return links;
     }

@@ -15,6 +15,13 @@ public sealed class LocalTime(TimeProvider time)
             : string.Create(culture, $"{local:d MMM yyyy} pukul {local:HH.mm} {zone}");
     }
 
+    /// <summary>"14.02 WIB" or "14:02 WIB": a time of today.</summary>
+    public string Clock(DateTime utc, string timeZone)
+    {
+        var local = In(utc, timeZone, out var zone);
+        return local.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" ? "HH:mm" : "HH.mm", CultureInfo.InvariantCulture) + " " + zone;
+    }
+
     /// <summary>"22 Nov 2026".</summary>
     public string Day(DateTime utc, string timeZone) => In(utc, timeZone, out _).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 

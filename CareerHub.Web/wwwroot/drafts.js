@@ -74,7 +74,7 @@ function draftOf(field) {
     if (own) {
       const { text } = read(own);
       if (text !== stands) {
-        field.value = text;
+        fill(text);
         return clash(stands, version);
       }
       remove(own);
@@ -88,11 +88,17 @@ function draftOf(field) {
       keep();
       return send();
     }
-    field.value = early ? `${copy.text}\n\n${early}` : copy.text;
+    fill(early ? `${copy.text}\n\n${early}` : copy.text);
     tried = copy.tried;
     if (copy.version < version && !tried.includes(stands)) return clash(stands, version);
     version = Math.max(version, copy.version);
     send();
+  }
+
+  // Other scripts of the page hear that the text is another one now.
+  function fill(text) {
+    field.value = text;
+    field.dispatchEvent(new Event("change"));
   }
 
   function isUnsaved() {
@@ -182,6 +188,7 @@ function draftOf(field) {
     rival = { text, version: theirs };
     own ||= `${name}#${Math.random().toString(36).slice(2)}`;
     keep();
+    if (field.dataset.merge) return choose(field.dataset.merge);
     if (!box) {
       box = place.querySelector("template").content.firstElementChild.cloneNode(true);
       box.addEventListener("click", ({ target }) => target.dataset.choose && choose(target.dataset.choose));
@@ -192,14 +199,15 @@ function draftOf(field) {
   }
 
   function choose(which) {
-    if (which === "theirs") field.value = rival.text;
-    if (which === "both") field.value = `${field.value}\n\n${rival.text}`;
+    if (which === "theirs") fill(rival.text);
+    if (which === "both") fill(`${field.value}\n\n${rival.text}`);
+    if (which === "lines") fill([...rival.text.split("\n"), ...field.value.split("\n")].join("\n")); // a later line stands in the place of an earlier
     [version, stands, tried, rival] = [rival.version, rival.text, [], null];
     remove(own);
     own = "";
     keep();
-    box.remove();
-    field.focus();
+    box?.remove();
+    if (box) field.focus();
     send();
   }
 

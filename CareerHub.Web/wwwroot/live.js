@@ -14,9 +14,13 @@ export class Live {
   #source = null;
   #timer = 0;
   #fetching = false;
+  #events;
+  #news;
 
   /**
-   * @param {HTMLElement} root the part of the page with data-seq; its parts with data-live are kept up to date
+   * @param {HTMLElement} root the part of the page with data-seq; its parts with data-live are kept up to date. data-events
+   * and data-news name where news come from, else a learner's own; with data-leave-on-gone a page whose reader may not see
+   * it any more empties at once
    * @param {() => boolean} isBusy true while this page's own changes are on their way: their news are no news
    * @param {(fresh: HTMLElement) => void} onFresh told of the fetched part before its pieces are put in
    */
@@ -25,6 +29,8 @@ export class Live {
     this.#isBusy = isBusy;
     this.#onFresh = onFresh;
     this.#known = Number(root.dataset.seq);
+    this.#events = root.dataset.events ?? "/learn/events";
+    this.#news = root.dataset.news ?? "/learn/news";
     document.addEventListener("visibilitychange", () => this.#turn());
     addEventListener("pageshow", (event) => event.persisted && this.#turn());
     addEventListener("pagehide", () => this.#close());
@@ -69,7 +75,7 @@ export class Live {
   #open() {
     if (this.#source || this.#timer) return;
     if (!("EventSource" in window)) return this.#poll();
-    this.#source = new EventSource("/learn/events");
+    this.#source = new EventSource(this.#events);
     this.#source.onmessage = (event) => this.#hear(Number(event.data));
     this.#source.onerror = () => {
       if (this.#source?.readyState !== EventSource.CLOSED) return; // it tries again by itself
@@ -89,9 +95,10 @@ export class Live {
     this.#timer = setTimeout(async () => {
       this.#timer = 0;
       try {
-        const answer = await fetch("/learn/news", { cache: "no-store" });
+        const answer = await fetch(this.#news, { cache: "no-store" });
         if (answer.ok) this.#hear((await answer.json()).newest);
         if (answer.status === 401) return;
+        if (answer.status === 404) this.#leave();
       } catch {
         // asked again
       }
@@ -104,8 +111,17 @@ export class Live {
     this.catchUp();
   }
 
+  // What must not be seen any more goes from the screen; what was typed lies in drafts.
+  #leave() {
+    if (!("leaveOnGone" in this.#root.dataset)) return;
+    this.#close();
+    this.#root.replaceChildren();
+    location.reload();
+  }
+
   async #fetch() {
-    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" }, cache: "no-store" });
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html", "X-Fresh": "1" }, cache: "no-store" });
+    if (answer.status === 404 || answer.redirected) this.#leave();
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-seq]");

@@ -17,8 +17,16 @@ public static class AssessmentFacts
             ReceivedAtUtc = receivedAtUtc,
         };
 
-    /// <summary>A mentor of a cohort answers on one criterion.</summary>
-    public static JournalFact Verdict(Guid mentorId, Guid learnerId, Guid cohortId, Criterion criterion, VerdictAnswer answer, bool isBlind, string? comment, DateTime atUtc, VerdictBasis basis = VerdictBasis.Direct) =>
+    /// <summary>A mentor of a cohort answers on one criterion, from the learner's page.</summary>
+    public static JournalFact Verdict(Guid mentorId, Guid learnerId, Guid cohortId, Criterion criterion, VerdictAnswer answer, bool isBlind, string? comment, DateTime atUtc) =>
+        Verdict(mentorId, learnerId, cohortId, criterion, JournalPayload.Of(("answer", answer), ("basis", VerdictBasis.Direct), ("blind", isBlind)), comment, atUtc);
+
+    /// <summary>A mentor answers on one criterion of a review request that they hold.</summary>
+    /// <param name="basis"><see cref="VerdictBasis.Review"/> or <see cref="VerdictBasis.Implied"/>.</param>
+    public static JournalFact ReviewVerdict(Guid requestId, VerdictBasis basis, Guid mentorId, Guid learnerId, Guid cohortId, Criterion criterion, VerdictAnswer answer, bool isBlind, string? comment, DateTime atUtc) =>
+        Verdict(mentorId, learnerId, cohortId, criterion, JournalPayload.Of(("answer", answer), ("basis", basis), ("blind", isBlind), ("request", requestId)), comment, atUtc);
+
+    private static JournalFact Verdict(Guid mentorId, Guid learnerId, Guid cohortId, Criterion criterion, JournalPayload payload, string? comment, DateTime atUtc) =>
         new(EntryKind.VerdictGiven, mentorId)
         {
             LearnerId = learnerId,
@@ -27,7 +35,7 @@ public static class AssessmentFacts
             Revision = criterion.Revision,
             IntentAtUtc = atUtc,
             ReceivedAtUtc = atUtc,
-            Payload = JournalPayload.Of(("answer", answer), ("basis", basis), ("blind", isBlind)),
+            Payload = payload,
             Text = comment,
         };
 }

@@ -7,6 +7,17 @@ namespace CareerHub.Core.Features.Assessments;
 /// <param name="Asked">What the career asks; null on a sheet that stands for no career.</param>
 public sealed record SkillSheet(Skill Skill, RequiredSkill? Asked, SkillLevel Claimed, SkillLevel Verified, IReadOnlyList<CriterionRow> Rows)
 {
+    /// <summary>The learner's own word was taken off the sheet: its reader holds a review of this skill.</summary>
+    public bool HidesClaims { get; private init; }
+
+    /// <summary>The same without what the learner says of themself; evidence and verdicts stay.</summary>
+    public SkillSheet WithoutClaims() => this with
+    {
+        HidesClaims = true,
+        Claimed = Verified,
+        Rows = [.. Rows.Select(row => row with { State = row.State with { Claim = ClaimStatus.None, IsRecorded = false } })],
+    };
+
     internal static SkillSheet Of(Skill skill, RequiredSkill? asked, LearnerProgress progress, IReadOnlyDictionary<string, VerdictPair> verdicts, ILookup<string, EvidenceView> evidence) => new(
         skill,
         asked,

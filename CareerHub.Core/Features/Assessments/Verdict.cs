@@ -34,6 +34,7 @@ public sealed class Verdict
         Answer = details.Enum<VerdictAnswer>("answer");
         Basis = details.Enum<VerdictBasis>("basis");
         IsBlind = details.Flag("blind");
+        RequestId = details.Has("request") ? details.Guid("request") : null;
     }
 
     /// <summary>The journal entry's sequence; its side row holds the comment.</summary>
@@ -55,6 +56,9 @@ public sealed class Verdict
 
     /// <summary>The learner's claims were not shown to this mentor in the 14 days before.</summary>
     public bool IsBlind { get; private set; }
+
+    /// <summary>The review request that it answers; null for a direct one.</summary>
+    public Guid? RequestId { get; private set; }
 
     public DateTime GivenAtUtc { get; private set; }
 

@@ -33,6 +33,10 @@ public sealed record VerdictView(string CriterionId, long Sequence, VerdictAnswe
         return await Views(db, given).ToListAsync(ct);
     }
 
+    /// <summary>The verdicts that answered one review request.</summary>
+    internal static Task<List<VerdictView>> OfRequestAsync(HubDb db, Guid requestId, CancellationToken ct) =>
+        Views(db, db.Verdicts.Where(verdict => verdict.RequestId == requestId)).ToListAsync(ct);
+
     private static IQueryable<VerdictView> Views(HubDb db, IQueryable<Verdict> verdicts) =>
         from verdict in verdicts.AsNoTracking()
         join mentor in db.People on verdict.MentorId equals mentor.Id into mentors

@@ -22,7 +22,7 @@ public sealed class ReadAccessLog(IDbContextFactory<HubDb> dbs)
         var (people, cohorts) = (db.People, db.Cohorts);
         var stays = db.Memberships.Where(stay => stay.PersonId == caller.PersonId && stay.Role == CohortRole.Learner);
         return await db.Audit.AsNoTracking()
-            .Where(entry => (entry.Action == AuditAction.LearnerRecordOpened && entry.LearnerId == caller.PersonId)
+            .Where(entry => ((entry.Action == AuditAction.LearnerRecordOpened || entry.Action == AuditAction.ReviewOpened) && entry.LearnerId == caller.PersonId)
                 || (entry.Action == AuditAction.CohortOpened && stays.Any(stay =>
                     stay.CohortId == entry.CohortId && stay.StartedAtUtc <= entry.AtUtc && (stay.EndedAtUtc == null || entry.AtUtc <= stay.EndedAtUtc))))
             .OrderByDescending(entry => entry.Id)

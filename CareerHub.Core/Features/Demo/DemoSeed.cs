@@ -77,6 +77,11 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
                 facts.AddRange(new DemoStory(random, joined, endUtc).Of(learners[l].Id, cohorts[c].Id, mentorsOf[c], catalogue, career, pace));
             }
         }
+        for (var c = 0; c < cohorts.Length; c++)
+        {
+            var members = (c == 0 ? learners.Take(DemoPeople.InFirstCohort) : learners.Skip(DemoPeople.InFirstCohort)).Select(learner => learner.Id).ToList();
+            facts.AddRange(new DemoReviews(catalogue, career, new Random(seed + c + 1), endUtc).Of(facts.ToList(), cohorts[c].Id, members, mentorsOf[c]));
+        }
         facts.AddRange(await new DemoEvidence(catalogue, files, new Random(seed), endUtc).ForAsync(facts, ct)); // dice of its own: the story stays as it was
         foreach (var fact in facts.OrderBy(fact => fact.ReceivedAtUtc)) await journal.AppendAsync(db, fact, ct);
         foreach (var opening in facts.Where(fact => fact.Kind == EntryKind.VerdictGiven).GroupBy(fact => (fact.ActorId, fact.LearnerId, fact.ReceivedAtUtc.Date)).OrderBy(group => group.Min(fact => fact.ReceivedAtUtc)))

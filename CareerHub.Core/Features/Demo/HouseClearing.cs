@@ -28,6 +28,7 @@ internal static class HouseClearing
         await db.Standings.ExecuteDeleteAsync(ct);
         await db.Evidence.ExecuteDeleteAsync(ct);
         await db.Reviews.ExecuteDeleteAsync(ct);
+        await db.ReviewActivity.ExecuteDeleteAsync(ct);
         await db.StartedCareers.ExecuteDeleteAsync(ct);
         await db.PrivateTexts.ExecuteDeleteAsync(ct);
         await db.Shares.ExecuteDeleteAsync(ct);

@@ -1,12 +1,12 @@
-using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerHub.Core.Features.Drafts;
 
 /// <summary>Empties a draft once the thing it was for has been sent. Another window's text that was never sent stays.</summary>
-public sealed class DropDraft(WriteGate gate, PublishedCatalogue published, TimeProvider time)
+public sealed class DropDraft(WriteGate gate, DraftPlaces places, TimeProvider time)
 {
     /// <param name="sent">What was sent.</param>
     /// <param name="version">The version of the draft that the page which sent it knew.</param>
@@ -14,7 +14,7 @@ public sealed class DropDraft(WriteGate gate, PublishedCatalogue published, Time
     public Task<Outcome<Draft>> RunAsync(Caller caller, string slot, string sent, int version, CancellationToken ct) =>
         gate.RunAsync<Outcome<Draft>>(async db =>
         {
-            if (!DraftSlot.IsIn(published.Current, slot) || !await db.MayActAsync(caller, ct)) return Outcome.NotFound;
+            if (!await db.MayActAsync(caller, ct) || !await places.IsInAsync(db, caller, slot, ct)) return Outcome.NotFound;
             var outcome = await ApplyAsync(db, caller, slot, sent, version, time.UtcNow(), ct);
             await db.SaveChangesAsync(ct);
             return outcome;
@@ -30,5 +30,12 @@ public sealed class DropDraft(WriteGate gate, PublishedCatalogue published, Time
         if (stored is null) db.Add(stored = new PrivateText(caller.PersonId, slot));
         stored.Write("", atUtc);
         return Draft.Of(slot, stored);
+    }
+
+    /// <summary>Empties several of the caller's drafts at once, whatever stands in them. The caller saves.</summary>
+    /// <remarks>Emptied and not deleted, for the same reason.</remarks>
+    internal static async Task EmptyAsync(HubDb db, Caller caller, IReadOnlyCollection<string> slots, DateTime atUtc, CancellationToken ct)
+    {
+        foreach (var stored in await db.PrivateTexts.Where(text => text.PersonId == caller.PersonId && slots.Contains(text.Slot)).ToListAsync(ct)) stored.Write("", atUtc);
     }
 }

@@ -1,4 +1,3 @@
-using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
@@ -6,7 +5,7 @@ using CareerHub.Core.Shared;
 namespace CareerHub.Core.Features.Drafts;
 
 /// <summary>Keeps what the caller is typing, if nobody (another window, another device) has written since they began.</summary>
-public sealed class SaveDraft(WriteGate gate, PublishedCatalogue published, TimeProvider time)
+public sealed class SaveDraft(WriteGate gate, DraftPlaces places, TimeProvider time)
 {
     /// <param name="version">The version the writer began from; 0 for a slot that was never written.</param>
     /// <returns>
@@ -16,14 +15,13 @@ public sealed class SaveDraft(WriteGate gate, PublishedCatalogue published, Time
     /// </returns>
     public async Task<Outcome<Draft>> RunAsync(Caller caller, string slot, string text, int version, CancellationToken ct)
     {
-        if (!DraftSlot.IsIn(published.Current, slot)) return Outcome.NotFound;
         var typed = text.ReplaceLineEndings("\n"); // a form sends other line ends than a script; neither is another text
         if (typed.Length > PrivateText.MaxLength) return Outcome.Refused("drafts.too-long");
         if (!TypedText.IsStorable(typed)) return Outcome.Refused("drafts.unreadable");
 
         return await gate.RunAsync<Outcome<Draft>>(async db =>
         {
-            if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
+            if (!await db.MayActAsync(caller, ct) || !await places.IsInAsync(db, caller, slot, ct)) return Outcome.NotFound;
             var stored = await db.PrivateTexts.FindAsync([caller.PersonId, slot], ct);
             var standing = Draft.Of(slot, stored);
             if (standing.Text == typed) return standing;

@@ -47,6 +47,7 @@ public sealed class GiveVerdict(WriteGate gate, PublishedCatalogue published, Jo
             await RecordAccess.NoteSheetShownAsync(db, caller, verdict.LearnerId, now, ct);
             await db.SaveChangesAsync(ct);
             var sheet = await SheetAsync(db, catalogue, verdict.LearnerId, criterion, ct);
+            if ((await HiddenClaims.FromAsync(db, caller, ct)).Hides(verdict.LearnerId, criterion.SkillId)) sheet = sheet.WithoutClaims();
             return isStale ? Outcome.Stale.With(sheet) : sheet;
         }, ct);
     }

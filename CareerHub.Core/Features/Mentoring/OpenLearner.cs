@@ -34,13 +34,14 @@ public sealed class OpenLearner(IDbContextFactory<HubDb> dbs, PublishedCatalogue
         var progress = await LearnerProgress.LoadAsync(db, catalogue, learnerId, ct);
         var verdicts = await VerdictView.OfLearnerAsync(db, learnerId, ct);
         var evidence = await EvidenceView.OfLearnerAsync(db, learnerId, ct);
+        var hidden = await HiddenClaims.FromAsync(db, caller, ct);
         var skills = catalogue.SharedSkills(shared);
         var seen = skills.Select(pair => pair.Skill.Id).ToHashSet();
         return new LearnerRecord(
             learnerId,
             name,
             [.. shared.Select(cohort => new Place(cohort.Id, cohort.Name, CohortRole.Learner, 0))],
-            [.. skills.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts, evidence))],
+            [.. skills.Select(pair => SkillSheet.Of(pair.Skill, pair.Asked, progress, verdicts, evidence)).Select(sheet => hidden.Hides(learnerId, sheet.Skill.Id) ? sheet.WithoutClaims() : sheet)],
             [.. progress.Verified
                 .Select(id => catalogue.Criterion(id)!)
                 .Where(criterion => !seen.Contains(criterion.SkillId) && verdicts.ContainsKey(criterion.Id))

@@ -39,6 +39,25 @@ public sealed class RecordAccess(WriteGate gate, IDbContextFactory<HubDb> dbs, T
     }
 
     /// <summary>
+    /// A review shows evidence and verdicts, with the learner's claims or without: one line, unless one of the last quarter
+    /// of an hour stands, as the page is fetched anew whenever something about the request changes. The caller has decided
+    /// that the mentor may.
+    /// </summary>
+    /// <param name="showsClaims">Whether claims are on the page: only then is what the mentor decides later not blind.</param>
+    internal Task NoteReviewShownAsync(Caller mentor, Guid learnerId, bool showsClaims, CancellationToken ct)
+    {
+        var now = time.UtcNow();
+        var since = now - Window;
+        return gate.RunAsync(async db =>
+        {
+            if (await LinesAbout(db, mentor, learnerId, since).AnyAsync(ct)) return;
+            if (!showsClaims && await db.Audit.AnyAsync(entry => entry.ActorId == mentor.PersonId && entry.LearnerId == learnerId && entry.Action == AuditAction.ReviewOpened && entry.AtUtc >= since, ct)) return;
+            db.Add(new AuditEntry(showsClaims ? AuditAction.LearnerRecordOpened : AuditAction.ReviewOpened, mentor.PersonId, now, learnerId));
+            await db.SaveChangesAsync(ct);
+        }, ct);
+    }
+
+    /// <summary>
     /// One line a viewer, cohort and quarter of an hour, and one more when a learner joined since: everybody who was looked
     /// at reads of it. False: no such cohort, or the caller does not mentor it now.
     /// </summary>

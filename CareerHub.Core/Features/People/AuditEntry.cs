@@ -8,6 +8,7 @@ public enum AuditAction
 {
     LearnerRecordOpened,
     CohortOpened,
+    ReviewOpened,
     AdminCreated,
     CohortCreated,
     CohortRenamed,

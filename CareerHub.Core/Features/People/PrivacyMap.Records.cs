@@ -25,7 +25,7 @@ public static partial class PrivacyMap
                 $"{PrivacyWords.YouAndYourMentors.En} On other skills mentors see only what is verified, by whom and when. So much is also read by whoever holds a sharing link that you switched on."),
             new("Tinggal tanpa namamu. Kalau mentornya yang dihapus, penilaiannya tetap berlaku dan tertulis dari \"seorang mentor\".",
                 "They stay without your name. If it is the mentor who is erased, the verdicts still hold and read as given by \"a mentor\"."),
-            Columns((PrivacyKind.Verdict, ["Sequence", "LearnerId", "CriterionId", "Revision", "MentorId", "CohortId", "Answer", "Basis", "IsBlind", "GivenAtUtc"]))),
+            Columns((PrivacyKind.Verdict, ["Sequence", "LearnerId", "CriterionId", "Revision", "MentorId", "CohortId", "Answer", "Basis", "IsBlind", "RequestId", "GivenAtUtc"]))),
 
         new("Standings", PrivacyKind.Verdict, ["LearnerId", "MentorId"],
             new("Ringkasan penilaian: kriteria mana yang sekarang terverifikasi, oleh siapa, sejak kapan.",
@@ -44,6 +44,14 @@ public static partial class PrivacyMap
             PrivacyWords.YouAndYourMentors,
             new("Tinggal tanpa namamu, bersama penilaian yang menjawabnya.", "They stay without your name, together with the verdicts that answered them."),
             Columns((PrivacyKind.Verdict, ["Id", "LearnerId", "CohortId", "SkillId", "Level", "State", "AskedBy", "AskedAtUtc", "QueuedAtUtc", "QueuedBy", "MentorId", "ClaimedAtUtc", "DecidedAtUtc", "EndedAtUtc", "ChangedBy", "Version"]))),
+
+        new("ReviewActivity", PrivacyKind.Verdict, ["MentorId"],
+            new("Kapan mentor yang memegang sebuah permintaan terakhir mengerjakannya; hanya waktu yang paling baru.",
+                "When the mentor who holds a request last worked on it; the newest time only."),
+            new("Supaya permintaan yang ditinggalkan kembali ke antrean setelah setengah jam.", "So that a request left lying goes back to the queue after half an hour."),
+            PrivacyWords.Nobody,
+            new("Tinggal tanpa namamu, sampai permintaan itu dipegang orang lain.", "It stays without your name, until somebody else holds that request."),
+            Columns((PrivacyKind.Verdict, ["RequestId", "MentorId", "AtUtc"]))),
 
         new("JournalTexts", PrivacyKind.Text, ["Journal.LearnerId", "Journal.ActorId"],
             new("Kata-kata yang diketik: komentar mentor pada penilaianmu, dan tautan serta catatan yang kamu jadikan bukti.",

@@ -177,7 +177,7 @@ public sealed class DemoSeedTests(DemoHouse demo) : IClassFixture<DemoHouse>
     private static async Task<List<(EntryKind, string?, DateTime, string)>> StoryAsync(TestHouse house)
     {
         var names = await house.ReadAsync(db => db.People.ToDictionaryAsync(person => person.Id, person => person.DisplayName, TestHouse.Ct));
-        return [.. (await EntriesAsync(house)).Select(entry => (entry.Kind, entry.CriterionId, entry.ReceivedAtUtc, names[entry.ActorId]))];
+        return [.. (await EntriesAsync(house)).Select(entry => (entry.Kind, entry.CriterionId, entry.ReceivedAtUtc, names.GetValueOrDefault(entry.ActorId, "nobody")))];
     }
 
     private static Task<List<JournalEntry>> EntriesAsync(TestHouse house) =>

@@ -33,7 +33,7 @@ internal sealed class ShareDesk : IAsyncDisposable
 
     public async Task<MyShares> MineAsync(Caller? who = null) => (await House.Get<ReadMyShares>().RunAsync(who ?? Learner, TestHouse.Ct)).Required;
 
-    public Task<Outcome<SharedPage>> ReadAsync(string token) => House.Get<OpenShare>().RunAsync(token, TestHouse.Ct);
+    public Task<Outcome<SharedPage>> ReadAsync(string token) => House.Get<OpenShare>().RunAsync(reader: null, token, TestHouse.Ct);
 
     public async Task<SharedPage> PageAsync(ShareChoices choices) => (await ReadAsync((await MadeAsync(choices)).Token)).Required;
 

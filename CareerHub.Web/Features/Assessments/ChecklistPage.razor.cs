@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Mentoring;
 using CareerHub.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -10,11 +11,13 @@ public sealed partial class ChecklistPage
 {
     private readonly Guid _key = Guid.NewGuid();
     private Checklist? _checklist;
+    private IReadOnlyList<MyReview> _reviews = [];
     private string? _open;
     private bool _hasCohort;
     private string _timeZone = "";
 
     [Inject] public required ReadChecklist Read { get; init; }
+    [Inject] public required ReadMyReviews Reviews { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
     [Inject] public required Viewer Viewer { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -29,13 +32,15 @@ public sealed partial class ChecklistPage
 
     protected override async Task OnInitializedAsync()
     {
-        var outcome = await Read.RunAsync(await Caller.RequiredAsync(), Career, CancellationToken.None);
+        var caller = await Caller.RequiredAsync();
+        var outcome = await Read.RunAsync(caller, Career, CancellationToken.None);
         if (!outcome.IsOk)
         {
             Navigation.NotFound();
             return;
         }
         _checklist = outcome.Required;
+        _reviews = await Reviews.RunAsync(caller, CancellationToken.None);
         var places = await Viewer.PlacesAsync();
         _hasCohort = places?.Cohorts.Any(place => place.Role == CohortRole.Learner) == true;
         _timeZone = await Viewer.TimeZoneAsync();

@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Assessments;
+using CareerHub.Core.Features.Journal;
 using CareerHub.Web.Hosting;
 using CareerHub.Web.Ui;
 using Microsoft.Extensions.Localization;
@@ -14,7 +15,7 @@ internal static class LearnDoors
     {
         routes.MapPost("/learn/intents", SaveAsync).AsJsonDoor(SendingBytes);
         routes.MapGet("/learn/news", NewsAsync).AsReadDoor();
-        routes.MapGet("/learn/events", NewsStream.FollowAsync).AsReadDoor();
+        routes.MapGet("/learn/events", FollowAsync).AsReadDoor();
     }
 
     private static async Task<IResult> SaveAsync(HttpContext http, SaveIntents save, IStringLocalizer<AssessmentsText> text)
@@ -35,6 +36,12 @@ internal static class LearnDoors
         http.Response.Headers.CacheControl = "no-store";
         var news = await read.RunAsync(CurrentCaller.Of(http.User)!, http.RequestAborted);
         return news.IsOk ? Results.Json(new { newest = news.Required.Newest }) : Results.StatusCode(StatusCodes.Status401Unauthorized);
+    }
+
+    private static Task FollowAsync(HttpContext http, JournalNews news, ReadNews read, TimeProvider time, IHostApplicationLifetime host)
+    {
+        var caller = CurrentCaller.Of(http.User)!;
+        return EventStream.FollowAsync(http, news.Listen(caller.PersonId), async () => (await read.RunAsync(caller, http.RequestAborted)).Value?.Newest, time, host);
     }
 
     /// <param name="Person">Whose ticks they are: a page may have been drawn for somebody who has signed out since.</param>

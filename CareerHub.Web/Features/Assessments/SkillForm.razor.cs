@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Shared;
 using CareerHub.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -34,6 +35,9 @@ public sealed partial class SkillForm
     [Parameter] public string? Career { get; set; }
 
     [Parameter, EditorRequired] public SkillSheet Sheet { get; set; } = default!;
+    /// <summary>The learner's request on this skill that waits, or an answer to read; null when there is none.</summary>
+    [Parameter] public MyReview? Review { get; set; }
+
     [Parameter] public bool IsOpen { get; set; }
     [Parameter] public string TimeZone { get; set; } = "";
 

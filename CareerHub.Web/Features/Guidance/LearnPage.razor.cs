@@ -1,6 +1,7 @@
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Guidance;
+using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Shared;
 using CareerHub.Web.Hosting;
 using CareerHub.Web.Ui;
@@ -12,12 +13,14 @@ namespace CareerHub.Web.Features.Guidance;
 public sealed partial class LearnPage
 {
     private MyLearning? _learning;
+    private IReadOnlyList<MyReview> _reviews = [];
     private MyPlaces? _places;
     private string _timeZone = "";
     private Guid _person;
     private bool _isRun;
 
     [Inject] public required ReadMyLearning Read { get; init; }
+    [Inject] public required ReadMyReviews Reviews { get; init; }
     [Inject] public required StartCareer Start { get; init; }
     [Inject] public required LeaveCareer Leave { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
@@ -55,6 +58,7 @@ public sealed partial class LearnPage
         }
         _person = caller.PersonId;
         _learning = outcome.Required;
+        _reviews = await Reviews.RunAsync(caller, CancellationToken.None);
         _places = await Viewer.PlacesAsync();
         _timeZone = await Viewer.TimeZoneAsync();
     }

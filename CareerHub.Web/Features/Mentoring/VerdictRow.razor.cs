@@ -22,6 +22,9 @@ public sealed partial class VerdictRow
 
     [Parameter, EditorRequired] public LearnerRecord Learner { get; set; } = default!;
     [Parameter, EditorRequired] public CriterionRow Row { get; set; } = default!;
+    /// <summary>The learner's own word is hidden while the reader holds a review of the skill.</summary>
+    [Parameter] public bool HidesClaim { get; set; }
+
     [Parameter, EditorRequired] public string TimeZone { get; set; } = "";
 
     /// <summary>The sheet as it stands after a verdict, or after somebody else's.</summary>

@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Web.Hosting;
+using CareerHub.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CareerHub.Web.Features.Sharing;
@@ -17,7 +18,7 @@ public sealed partial class SharePage
 
     protected override async Task OnInitializedAsync()
     {
-        _page = (await Open.RunAsync(Token, Http.RequestAborted)).Value;
+        _page = (await Open.RunAsync(CurrentCaller.Of(Http.User), Token, Http.RequestAborted)).Value;
         if (_page is null)
         {
             Http.NotFound();

@@ -111,6 +111,9 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("MentorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -444,6 +447,22 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.ToTable("JournalTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewActivity", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("ReviewActivity", (string)null);
                 });
 
             modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewRequest", b =>

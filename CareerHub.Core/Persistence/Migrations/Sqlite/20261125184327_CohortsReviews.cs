@@ -11,6 +11,12 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "RequestId",
+                table: "Verdicts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "ArchivedAtUtc",
                 table: "Cohorts",
@@ -35,6 +41,19 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                 table: "Cohorts",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ReviewActivity",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewActivity", x => x.RequestId);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ReviewRequests",
@@ -89,7 +108,14 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ReviewActivity");
+
+            migrationBuilder.DropTable(
                 name: "ReviewRequests");
+
+            migrationBuilder.DropColumn(
+                name: "RequestId",
+                table: "Verdicts");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedAtUtc",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerHub.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261125181616_CohortsReviews")]
+    [Migration("20261125184327_CohortsReviews")]
     partial class CohortsReviews
     {
         /// <inheritdoc />
@@ -112,6 +112,9 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -447,6 +450,22 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.ToTable("JournalTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewActivity", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("ReviewActivity", (string)null);
                 });
 
             modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewRequest", b =>

@@ -1,12 +1,10 @@
 using System.Globalization;
-using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Journal;
-using CareerHub.Web.Ui;
 
-namespace CareerHub.Web.Features.Assessments;
+namespace CareerHub.Web.Hosting;
 
-/// <summary>The event stream of one open page: the sequence of the newest entry of its reader's own record, whenever it rises.</summary>
-internal static class NewsStream
+/// <summary>The event stream of one open page: the sequence of the newest entry that concerns it, whenever it rises.</summary>
+internal static class EventStream
 {
     /// <summary>A silent line this often keeps the connection open through proxies, and shows when nobody is there any more.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(25);
@@ -14,18 +12,18 @@ internal static class NewsStream
     /// <summary>The browser connects again after this, and whether it may is asked anew.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    public static async Task FollowAsync(HttpContext http, JournalNews news, ReadNews read, TimeProvider time, IHostApplicationLifetime host)
+    /// <param name="subscription">Null: this person listens too often already, which answers 429.</param>
+    /// <param name="newest">How new things stand when the stream begins; null answers 401, as the account is gone.</param>
+    public static async Task FollowAsync(HttpContext http, JournalNews.Subscription? subscription, Func<Task<long?>> newest, TimeProvider time, IHostApplicationLifetime host)
     {
-        var caller = CurrentCaller.Of(http.User)!;
-        using var subscription = news.Listen(caller.PersonId);
+        using var _ = subscription;
         if (subscription is null)
         {
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
-        var first = await read.RunAsync(caller, stop.Token);
-        if (!first.IsOk)
+        if (await newest() is not { } first)
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -33,7 +31,7 @@ internal static class NewsStream
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers would hold the news back
-        await SendAsync(http, subscription, first.Required.Newest, time, stop.Token);
+        await SendAsync(http, subscription, first, time, stop.Token);
     }
 
     private static async Task SendAsync(HttpContext http, JournalNews.Subscription subscription, long newest, TimeProvider time, CancellationToken ct)
