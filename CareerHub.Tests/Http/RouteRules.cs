@@ -27,6 +27,11 @@ internal static class RouteRules
         SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/viewers"),
         new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/learners/{id:guid}", "/mentor/learners/{learner}", IsPage: true, 302, 404, 200, 404, 404),
+        new("/mentor/reviews", "/mentor/reviews", IsPage: true, 302, 404, 200, 200, 404),
+        new("/mentor/reviews/{id:guid}", "/mentor/reviews/{review}", IsPage: true, 302, 404, 200, 404, 404),
+        new("/mentor/news", "/mentor/news", IsPage: false, 401, 404, 200, 200, 404),
+        new("/mentor/events", Sample: null, IsPage: false, 401, 404, 200, 200, 404), // never ends
+        new("/mentor/reviews/{id:guid}/hold", Sample: null, IsPage: false, 401, 404, 409, 404, 404), // posts alone: see ReviewPageTests
         new("/files/{id:guid}", "/files/{file}", IsPage: false, 302, 200, 200, 404, 404),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
         new("/account/logout", "/account/logout", IsPage: true, 303, 200, 200, 200, 200),

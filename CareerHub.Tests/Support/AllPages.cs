@@ -3,7 +3,7 @@ namespace CareerHub.Tests.Support;
 public enum Who { Anyone, Learner, Mentor, Admin }
 
 /// <param name="Name">Short, for file names and test names.</param>
-/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c> and <c>{file}</c> of the demo.</param>
+/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c>, <c>{file}</c>, <c>{review}</c>, <c>{held}</c> and <c>{answered}</c> of the demo.</param>
 /// <param name="Who">Who looks at it.</param>
 /// <param name="IsReading">Reads the same for everybody: no script, no cookie, kept in memory.</param>
 /// <param name="Status">What it answers.</param>
@@ -49,6 +49,10 @@ public static class AllPages
         new("mentor", "/mentor", Who.Mentor),
         new("cohort", "/mentor/cohorts/{cohort}", Who.Mentor),
         new("learner", "/mentor/learners/{learner}", Who.Mentor, Ready: "[data-learner]"),
+        new("reviews", "/mentor/reviews", Who.Mentor),
+        new("review", "/mentor/reviews/{review}", Who.Mentor),
+        new("review-held", "/mentor/reviews/{held}", Who.Mentor),
+        new("skill-sheet-answered", "/learn/skills/{answered}", Who.Learner),
         new("admin", "/admin", Who.Admin),
     ];
 

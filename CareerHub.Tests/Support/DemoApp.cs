@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Evidence;
+using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
@@ -42,7 +43,8 @@ public sealed class DemoApp : IAsyncDisposable
         var places = await _places.Value;
         return pattern.Replace("{cohort}", places.Cohort, StringComparison.Ordinal).Replace("{other-cohort}", places.OtherCohort, StringComparison.Ordinal)
             .Replace("{code}", places.Code, StringComparison.Ordinal).Replace("{learner}", places.Learner, StringComparison.Ordinal)
-            .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal);
+            .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal)
+            .Replace("{review}", places.Review, StringComparison.Ordinal).Replace("{held}", places.Held, StringComparison.Ordinal).Replace("{answered}", places.Answered, StringComparison.Ordinal);
     }
 
     /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
@@ -58,11 +60,17 @@ public sealed class DemoApp : IAsyncDisposable
         var cohort = cohorts.Single(cohort => cohort.Id == first);
         var share = await db.Shares.Where(share => share.PersonId == learner.Id).OrderBy(share => share.CreatedAtUtc).FirstAsync();
         var picture = await db.Evidence.FirstAsync(item => item.LearnerId == learner.Id && item.Kind == EvidenceKind.Image);
-        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString());
+        var mentor = await db.People.SingleAsync(person => person.Email == "mentor@demo.test");
+        var queued = await db.Reviews.Where(request => request.CohortId == first && request.State == RequestState.Queued && request.LearnerId != learner.Id).OrderBy(request => request.QueuedAtUtc).FirstAsync();
+        var held = await db.Reviews.FirstOrDefaultAsync(request => request.MentorId == mentor.Id && request.State == RequestState.Claimed) ?? queued; // half an hour after the first start nobody holds it any more
+        var answered = await db.Reviews.FirstAsync(request => request.LearnerId == learner.Id && request.State == RequestState.Decided);
+        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString(),
+            queued.Id.ToString(), held.Id.ToString(), answered.SkillId);
     }
 
+    /// <param name="Answered">A skill on which the learner has an answer to read.</param>
     /// <param name="Criterion">One for which the learner gave a picture, <paramref name="File"/>.</param>
-    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File);
+    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File, string Review, string Held, string Answered);
 
     public async ValueTask DisposeAsync()
     {

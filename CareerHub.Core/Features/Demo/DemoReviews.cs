@@ -24,7 +24,7 @@ internal sealed class DemoReviews(Catalogue catalogue, Career career, Random ran
 
     /// <param name="story">Everything that happened so far.</param>
     /// <param name="learners">Of one cohort; the first is the one whom visitors sign in as.</param>
-    /// <param name="mentors">Of the same cohort; the last holds a request at the end.</param>
+    /// <param name="mentors">Of the same cohort; the first and the last hold a request at the end.</param>
     public IReadOnlyList<JournalFact> Of(IReadOnlyList<JournalFact> story, Guid cohortId, IReadOnlyList<Guid> learners, IReadOnlyList<Guid> mentors)
     {
         var chances = learners.SelectMany((learner, i) => Chances(story, learner).OrderBy(_ => random.Next()).Take(i == 0 ? 3 : 1)).ToList();
@@ -32,7 +32,7 @@ internal sealed class DemoReviews(Catalogue catalogue, Career career, Random ran
         var others = chances.Except(own).ToList();
         foreach (var (i, chance) in own.Index()) Tell(chance, cohortId, mentors, i == 0 ? Ending.Unread : i == 1 ? Ending.Waiting : Ending.Read);
         foreach (var (i, chance) in others.Index())
-            Tell(chance, cohortId, mentors, i switch { 0 => Ending.Held, 1 => Ending.Withdrawn, 2 => Ending.Read, 3 => Ending.Expired, 4 => Ending.Released, _ => Ending.Waiting });
+            Tell(chance, cohortId, i == 5 ? [mentors[0]] : mentors, i switch { 0 or 5 => Ending.Held, 1 => Ending.Withdrawn, 2 => Ending.Read, 3 => Ending.Expired, 4 => Ending.Released, _ => Ending.Waiting });
         return _facts;
     }
 
