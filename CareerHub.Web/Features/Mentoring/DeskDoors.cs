@@ -1,5 +1,7 @@
+using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
+using CareerHub.Core.Features.People;
 using CareerHub.Core.Shared;
 using CareerHub.Web.Hosting;
 using CareerHub.Web.Ui;
@@ -41,12 +43,13 @@ internal static class DeskDoors
         (await read.RunAsync(caller, http.RequestAborted)).Value?.Newest;
 
     /// <summary>200 <c>{ until }</c>: the half hour began anew, in words of the page. 409: the caller does not hold it any more. 404: not for them.</summary>
-    private static async Task<IResult> HoldAsync(HttpContext http, Guid id, HoldReview hold, Viewer viewer, LocalTime time)
+    private static async Task<IResult> HoldAsync(HttpContext http, Guid id, HoldReview hold, ReadMyPlaces places, LocalTime time)
     {
-        var outcome = await hold.RunAsync(CurrentCaller.Of(http.User)!, id, CancellationToken.None);
+        var caller = CurrentCaller.Of(http.User)!;
+        var outcome = await hold.RunAsync(caller, id, CancellationToken.None);
         return outcome.Kind switch
         {
-            OutcomeKind.Ok => Results.Json(new { until = time.Clock(outcome.Required.AtUtc, await viewer.TimeZoneAsync()) }),
+            OutcomeKind.Ok => Results.Json(new { until = time.Clock(outcome.Required.AtUtc, (await places.RunAsync(caller, http.RequestAborted)).Value?.TimeZone ?? Person.DefaultTimeZone) }),
             OutcomeKind.Refused => Results.Json(new { code = outcome.Code }, statusCode: StatusCodes.Status409Conflict),
             _ => Results.NotFound(),
         };
