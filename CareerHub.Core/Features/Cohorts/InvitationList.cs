@@ -55,13 +55,9 @@ public sealed record InvitationList(IReadOnlyList<InvitedPerson> People, IReadOn
         if (typed[^1] == '>' && typed.LastIndexOf('<') is >= 0 and var open) return (Name(typed[..open]), TypedText.Tidy(typed[(open + 1)..^1]));
         if (!typed.Contains('@', StringComparison.Ordinal)) return (Name(typed), null);
         // A name may hold commas of its own, as in "Budi Santoso, S.Kom": what divides is the mark beside the address.
-        foreach (var cut in (int[])[typed.LastIndexOfAny(Between), typed.IndexOfAny(Between)])
-        {
-            if (cut < 0) break;
-            var (left, right) = (typed[..cut], typed[(cut + 1)..]);
-            if (!left.Contains('@', StringComparison.Ordinal)) return (Name(left), TypedText.Tidy(right));
-            if (!right.Contains('@', StringComparison.Ordinal)) return (Name(right), TypedText.Tidy(left));
-        }
+        var (first, last) = (typed.IndexOfAny(Between), typed.LastIndexOfAny(Between));
+        if (last >= 0 && !typed[..last].Contains('@', StringComparison.Ordinal)) return (Name(typed[..last]), TypedText.Tidy(typed[(last + 1)..]));
+        if (first >= 0 && !typed[first..].Contains('@', StringComparison.Ordinal)) return (Name(typed[(first + 1)..]), TypedText.Tidy(typed[..first]));
         return (null, typed);
     }
 

@@ -1,4 +1,5 @@
 using CareerHub.Core.Shared;
+using CareerHub.Web.Hosting;
 using CareerHub.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -35,7 +36,7 @@ public abstract class AdminForm : ComponentBase
             OutcomeKind.Refused => outcome.Code,
             _ => "Gone",
         };
-        if (outcome.IsOk) Navigation.NavigateTo($"{to ?? Here}?done={done}");
+        if (outcome.IsOk) Http!.SeeOther($"{to ?? Here}?done={done}");
     }
 
     protected void End<T>(Outcome<T> outcome, string? to = null, string done = "true") where T : class => End(new Outcome(outcome.Kind, outcome.Code), to, done);
