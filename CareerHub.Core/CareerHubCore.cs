@@ -47,8 +47,10 @@ public static class CareerHubCore
         services.AddSingleton<ReadProfile>().AddSingleton<EditProfile>().AddSingleton<ChangePassword>();
 
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
-        services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
-        services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
+        services.AddSingleton<CreateCohort>().AddSingleton<ChangeCohort>().AddSingleton<ArchiveCohort>().AddSingleton<RenewJoinCode>();
+        services.AddSingleton<AddMember>().AddSingleton<RemoveMember>().AddSingleton<MoveMember>().AddSingleton<LeaveCohort>();
+        services.AddSingleton<InvitePeople>().AddSingleton<RevokeInvitation>();
+        services.AddSingleton<ReadHouse>().AddSingleton<ReadLedCohorts>().AddSingleton<ReadCohortSettings>().AddSingleton<ReadMyCohorts>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
         services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();

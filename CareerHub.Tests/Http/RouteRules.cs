@@ -24,7 +24,7 @@ internal static class RouteRules
         ForAll("/share/{token}", "/share/{share}"), SignedIn("/learn/share"),
         SignedIn("/learn"), SignedIn("/learn/{career}", "/learn/back-end-engineer"), SignedIn("/learn/skills/{skill}", "/learn/skills/version-control"), SignedIn("/mentor"),
         SignedIn("/learn/evidence/{criterion}", "/learn/evidence/{criterion}?from=back-end-engineer"),
-        SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/viewers"),
+        SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/cohorts"), SignedIn("/account/manage/viewers"),
         new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/learners/{id:guid}", "/mentor/learners/{learner}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/reviews", "/mentor/reviews", IsPage: true, 302, 404, 200, 200, 404),
@@ -34,6 +34,8 @@ internal static class RouteRules
         new("/mentor/reviews/{id:guid}/hold", Sample: null, IsPage: false, 401, 404, 409, 404, 404), // posts alone: see ReviewPageTests
         new("/files/{id:guid}", "/files/{file}", IsPage: false, 302, 200, 200, 404, 404),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
+        Run("/admin/cohorts/{id:guid}", "/admin/cohorts/{cohort}"), Run("/mentor/cohorts/{id:guid}/settings", "/mentor/cohorts/{cohort}/settings"),
+        Run("/admin/cohorts/{id:guid}/invitations", "/admin/cohorts/{cohort}/invitations"), Run("/mentor/cohorts/{id:guid}/invitations", "/mentor/cohorts/{cohort}/invitations"),
         new("/account/logout", "/account/logout", IsPage: true, 303, 200, 200, 200, 200),
         new("/learn/news", "/learn/news", IsPage: false, 401, 200, 200, 200, 200),
         new("/learn/intents", Sample: null, IsPage: false, 401, 415, 415, 415, 415), // posts alone: see LearnDoorTests
@@ -48,6 +50,9 @@ internal static class RouteRules
     private static RouteRule ForAll(string pattern, string? sample = null) => new(pattern, sample ?? pattern, IsPage: true, 200, 200, 200, 200, 200);
 
     private static RouteRule SignedIn(string pattern, string? sample = null) => new(pattern, sample ?? pattern, IsPage: true, 302, 200, 200, 200, 200);
+
+    // An admin and the lead mentor of the cohort.
+    private static RouteRule Run(string pattern, string sample) => new(pattern, sample, IsPage: true, 302, 404, 200, 404, 200);
 
     private static RouteRule Hidden(string pattern, int status) => new(pattern, pattern, IsPage: false, status, status, status, status, status);
 }

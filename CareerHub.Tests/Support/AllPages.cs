@@ -43,6 +43,7 @@ public static class AllPages
         new("evidence", "/learn/evidence/{criterion}?from=back-end-engineer", Who.Learner),
         new("account", "/account/manage", Who.Learner),
         new("password", "/account/manage/password", Who.Learner),
+        new("my-cohorts", "/account/manage/cohorts", Who.Learner),
         new("viewers", "/account/manage/viewers", Who.Learner),
         new("sharing", "/learn/share", Who.Learner),
         new("logout", "/account/logout", Who.Learner),
@@ -53,7 +54,11 @@ public static class AllPages
         new("review", "/mentor/reviews/{review}", Who.Mentor),
         new("review-held", "/mentor/reviews/{held}", Who.Mentor),
         new("skill-sheet-answered", "/learn/skills/{answered}", Who.Learner),
+        new("cohort-settings", "/mentor/cohorts/{cohort}/settings", Who.Mentor),
+        new("cohort-invitations", "/mentor/cohorts/{cohort}/invitations", Who.Mentor),
         new("admin", "/admin", Who.Admin),
+        new("admin-cohort", "/admin/cohorts/{cohort}", Who.Admin),
+        new("admin-invitations", "/admin/cohorts/{cohort}/invitations", Who.Admin),
     ];
 
     /// <summary>Names for a theory: each page is a case of its own.</summary>

@@ -89,7 +89,7 @@ internal sealed class TestHouse : IAsyncDisposable
     public async Task<Caller> AdminAsync() => _admin ??= await PersonAsync("House Admin", isAdmin: true);
 
     public async Task<Cohort> CohortAsync(string career = "back-end", string? name = null) =>
-        (await Get<CreateCohort>().RunAsync(await AdminAsync(), name ?? $"Cohort of {career}", "Asia/Jakarta", [career], Ct)).Required;
+        (await Get<CreateCohort>().RunAsync(await AdminAsync(), new(name ?? $"Cohort of {career}", "Asia/Jakarta", [career]), Ct)).Required;
 
     /// <summary>A new person in a cohort; a learner joins by the code as learners do.</summary>
     public async Task<Caller> MemberAsync(Cohort cohort, CohortRole role, string? name = null)

@@ -24,7 +24,7 @@ public sealed partial class SiteFrame
     private IReadOnlyList<SiteLink> Links { get; set; } = [];
 
     // Mentors and admins have more places than fit into tabs: they keep the row of links.
-    private bool HasTabs => Places is { IsMentor: false, IsAdmin: false };
+    private bool HasTabs => Places is { IsMentor: false, LeadsArchived: false, IsAdmin: false };
 
     protected override void OnParametersSet()
     {

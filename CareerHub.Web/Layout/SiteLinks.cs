@@ -26,7 +26,8 @@ public static class SiteLinks
         List<SiteLink> links = [Careers, Salary];
         if (places is null) return links;
         links.Insert(0, Learn);
-        if (places.IsMentor) links.AddRange([Mentor, Reviews]);
+        if (places.IsMentor || places.LeadsArchived) links.Add(Mentor);
+        if (places.IsMentor) links.Add(Reviews);
         if (places.IsAdmin) links.Add(Admin);
         return links;
     }

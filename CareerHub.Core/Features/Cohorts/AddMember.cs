@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerHub.Core.Features.Cohorts;
 
-/// <summary>An admin puts somebody with an account into a cohort, or gives a member another role.</summary>
+/// <summary>An admin puts somebody with an account into a cohort, or gives a member another role. Lead mentors invite instead: the answer tells who has an account.</summary>
 public sealed class AddMember(WriteGate gate, JournalWriter journal, ILookupNormalizer normalizer, TimeProvider time)
 {
     /// <returns>
     /// NotFound: no admin, or no such cohort. Refused: <c>cohorts.person-unknown</c>, nobody has this e-mail address;
-    /// <c>cohorts.already-in-this-role</c>.
+    /// <c>cohorts.already-in-this-role</c>; <c>cohorts.archived</c>.
     /// </returns>
     public Task<Outcome> RunAsync(Caller caller, Guid cohortId, string? email, CohortRole role, CancellationToken ct)
     {
@@ -20,7 +20,8 @@ public sealed class AddMember(WriteGate gate, JournalWriter journal, ILookupNorm
         return gate.RunAsync(async db =>
         {
             if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
-            if (!await db.Cohorts.AnyAsync(cohort => cohort.Id == cohortId, ct)) return Outcome.NotFound;
+            if (await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(cohort => cohort.Id == cohortId, ct) is not { } cohort) return Outcome.NotFound;
+            if (cohort.ArchivedAtUtc is not null) return Outcome.Refused("cohorts.archived");
             var person = await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.NormalizedEmail == normalized && !person.IsDisabled, ct);
             if (person is null) return Outcome.Refused("cohorts.person-unknown");
             var present = await db.Memberships.FirstOrDefaultAsync(m => m.CohortId == cohortId && m.PersonId == person.Id && m.EndedAtUtc == null, ct);

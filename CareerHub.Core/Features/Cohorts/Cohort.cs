@@ -26,6 +26,9 @@ public sealed class Cohort
         JoinCode = NewCode();
     }
 
+    internal Cohort(CohortTerms terms, DateTime createdAtUtc) : this(terms.Name, terms.TimeZone, terms.CareerIds, createdAtUtc) =>
+        (StartsOn, EndsOn, HidesClaims) = (terms.StartsOn, terms.EndsOn, terms.HidesClaims);
+
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
     public string TimeZone { get; private set; } = "";
@@ -52,9 +55,24 @@ public sealed class Cohort
 
     public IReadOnlyList<CohortCareer> Careers => _careers;
 
-    public void Rename(string name)
+    /// <summary>Whether it says all of this already.</summary>
+    internal bool Says(CohortTerms terms) =>
+        (Name, TimeZone, StartsOn, EndsOn, HidesClaims) == (terms.Name, terms.TimeZone, terms.StartsOn, terms.EndsOn, terms.HidesClaims)
+        && _careers.Select(career => career.CareerId).ToHashSet(StringComparer.Ordinal).SetEquals(terms.CareerIds);
+
+    internal void Change(CohortTerms terms)
     {
-        Name = name;
+        (Name, TimeZone, StartsOn, EndsOn, HidesClaims) = (terms.Name, terms.TimeZone, terms.StartsOn, terms.EndsOn, terms.HidesClaims);
+        _careers.RemoveAll(career => !terms.CareerIds.Contains(career.CareerId));
+        _careers.AddRange(terms.CareerIds.Except(_careers.Select(career => career.CareerId)).ToList().Select(id => new CohortCareer(Id, id)));
+        Version++;
+    }
+
+    /// <summary>Puts it away or takes it out again. Nothing in it is lost.</summary>
+    /// <param name="atUtc">Null takes it out.</param>
+    internal void Archive(DateTime? atUtc)
+    {
+        ArchivedAtUtc = atUtc;
         Version++;
     }
 
@@ -69,7 +87,8 @@ public sealed class Cohort
     public static string TidyCode(string typed) =>
         new([.. typed.Where(char.IsAsciiLetterOrDigit).Take(CodeLength + 1).Select(char.ToUpperInvariant)]);
 
-    private static string NewCode() => RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
+    /// <summary>A code that nobody guesses and nobody misreads; an invitation has one of the same kind.</summary>
+    internal static string NewCode() => RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Cohort>
     {

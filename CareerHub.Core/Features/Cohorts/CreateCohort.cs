@@ -1,30 +1,30 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 
 namespace CareerHub.Core.Features.Cohorts;
 
-/// <summary>An admin opens a cohort.</summary>
-public sealed class CreateCohort(WriteGate gate, PublishedCatalogue published, TimeProvider time)
+/// <summary>An admin or a lead mentor opens a cohort. A lead mentor leads it from the start; an admin stays outside.</summary>
+public sealed class CreateCohort(WriteGate gate, PublishedCatalogue published, JournalWriter journal, TimeProvider time)
 {
     /// <returns>
-    /// NotFound: the caller is no admin. Refused: <c>cohorts.name-needed</c>, <c>cohorts.name-too-long</c>,
-    /// <c>cohorts.career-needed</c>, <c>cohorts.time-zone-unknown</c>.
+    /// NotFound: the caller may open none. Refused: <c>cohorts.name-needed</c>, <c>cohorts.name-too-long</c>,
+    /// <c>cohorts.career-needed</c>, <c>cohorts.time-zone-unknown</c>, <c>cohorts.day-unreadable</c>, <c>cohorts.ends-before-start</c>.
     /// </returns>
-    public Task<Outcome<Cohort>> RunAsync(Caller caller, string? name, string timeZone, IReadOnlyList<string> careerIds, CancellationToken ct)
+    public Task<Outcome<Cohort>> RunAsync(Caller caller, CohortForm form, CancellationToken ct)
     {
-        var (tidy, now) = (TypedText.Tidy(name), time.UtcNow());
+        var (fault, now) = (form.Fault(published.Current), time.UtcNow());
         return gate.RunAsync<Outcome<Cohort>>(async db =>
         {
-            if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
-            if (tidy is null || !TypedText.IsStorable(tidy)) return Outcome.Refused("cohorts.name-needed");
-            if (tidy.Length > TypedText.NameLength) return Outcome.Refused("cohorts.name-too-long");
-            if (careerIds.Count == 0 || careerIds.Any(id => published.Current.Career(id) is null)) return Outcome.Refused("cohorts.career-needed");
-            if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) return Outcome.Refused("cohorts.time-zone-unknown");
-            var cohort = new Cohort(tidy, timeZone, careerIds.Distinct(), now);
+            if (!await db.MayCreateCohortsAsync(caller, ct)) return Outcome.NotFound;
+            if (fault is not null) return Outcome.Refused(fault);
+            var cohort = new Cohort(form.Terms(), now);
             db.Add(cohort);
             db.Add(new AuditEntry(AuditAction.CohortCreated, caller.PersonId, now, cohortId: cohort.Id));
+            if (!await db.MayRunTheHouseAsync(caller, ct))
+                await journal.AppendAsync(db, MembershipFacts.Joined(caller, cohort.Id, caller.PersonId, CohortRole.LeadMentor, now), ct);
             await db.SaveChangesAsync(ct);
             return cohort;
         }, ct);

@@ -16,13 +16,16 @@ internal static class MembershipFacts
             Payload = JournalPayload.Of(("person", personId), ("role", role)),
         };
 
-    public static JournalFact Left(Caller actor, Membership membership, DateTime atUtc) =>
+    /// <param name="movedTo">The cohort that a learner goes to with their open requests; null when they just leave.</param>
+    public static JournalFact Left(Caller actor, Membership membership, DateTime atUtc, Guid? movedTo = null) =>
         new(EntryKind.MemberLeft, actor.PersonId)
         {
             LearnerId = membership.Role == CohortRole.Learner ? membership.PersonId : null,
             CohortId = membership.CohortId,
             IntentAtUtc = atUtc,
             ReceivedAtUtc = atUtc,
-            Payload = JournalPayload.Of(("person", membership.PersonId), ("membership", membership.Id)),
+            Payload = movedTo is { } cohort
+                ? JournalPayload.Of(("person", membership.PersonId), ("membership", membership.Id), ("movedto", cohort))
+                : JournalPayload.Of(("person", membership.PersonId), ("membership", membership.Id)),
         };
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Cohorts;
 
 /// <summary>What somebody typed to make an account.</summary>
-/// <param name="JoinCode">The code of a cohort, when they have one. It opens the door; joining is a step of its own.</param>
+/// <param name="JoinCode">The code of a cohort or of an invitation, when they have one. It opens the door; joining is a step of its own.</param>
 public sealed record RegistrationForm(string? Name, string? Email, string? Password, string? JoinCode);
 
 /// <summary>Makes an account. A known address answers exactly as a new one, so that nobody can ask who is here.</summary>
@@ -24,7 +24,7 @@ public sealed class RegisterPerson(WriteGate gate, AccountMaker maker, IPassword
 
         return await gate.RunAsync(async db =>
         {
-            if (code.Length > 0 && !await db.Cohorts.AnyAsync(cohort => cohort.JoinCode == code, ct)) return Outcome.Refused("accounts.code-unknown");
+            if (code.Length > 0 && await JoinDoor.FindAsync(db, caller: null, code, ct) is null) return Outcome.Refused("accounts.code-unknown");
             if (code.Length == 0 && await db.RegistrationRuleAsync(ct) != RegistrationRule.Anyone) return Outcome.Refused("accounts.code-needed");
             if (await db.People.AnyAsync(other => other.NormalizedEmail == person.NormalizedEmail, ct)) return Outcome.Ok;
             db.Add(person);

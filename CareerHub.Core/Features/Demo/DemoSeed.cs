@@ -91,6 +91,9 @@ public sealed class DemoSeed(WriteGate gate, IDbContextFactory<HubDb> dbs, Publi
         share.Choose(new(learners[0].DisplayName.Split(' ')[0], ShowsClaims: true, ShowsLinks: true, DateOnly.FromDateTime(endUtc).AddDays(ShareRules.UsualDays)), Person.DefaultTimeZone);
         db.Add(share);
 
+        InvitedPerson[] expected = [new(1, "Galuh Larasati", "galuh" + DemoPeople.Domain), new(2, "Reza Fadillah", Email: null), new(3, Name: null, "tari" + DemoPeople.Domain)];
+        db.AddRange(expected.Select(person => new Invitation(cohorts[0].Id, person, mentors[0].Id, endUtc)));
+
         Person Account((string Email, string Name) who)
         {
             var person = maker.Make(who.Name, who.Email + DemoPeople.Domain, password: null, startUtc, isDemo: true);

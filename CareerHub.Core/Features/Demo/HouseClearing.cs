@@ -33,6 +33,7 @@ internal static class HouseClearing
         await db.PrivateTexts.ExecuteDeleteAsync(ct);
         await db.Shares.ExecuteDeleteAsync(ct);
         await db.Memberships.ExecuteDeleteAsync(ct);
+        await db.Invitations.ExecuteDeleteAsync(ct);
         await db.CohortCareers.ExecuteDeleteAsync(ct);
         await db.Cohorts.ExecuteDeleteAsync(ct);
         await db.Audit.ExecuteDeleteAsync(ct);

@@ -61,7 +61,7 @@ public sealed class ReadMyLearning(IDbContextFactory<HubDb> dbs, PublishedCatalo
     {
         var current = db.CurrentMemberships;
         var cohorts = await db.Cohorts.AsNoTracking().Include(cohort => cohort.Careers)
-            .Where(cohort => current.Any(membership => membership.CohortId == cohort.Id && membership.PersonId == caller.PersonId && membership.Role == CohortRole.Learner))
+            .Where(cohort => cohort.ArchivedAtUtc == null && current.Any(membership => membership.CohortId == cohort.Id && membership.PersonId == caller.PersonId && membership.Role == CohortRole.Learner))
             .OrderBy(cohort => cohort.CreatedAtUtc).ThenBy(cohort => cohort.Name)
             .ToListAsync(ct);
         if (cohorts.Count == 0) return [];

@@ -6,6 +6,7 @@ namespace CareerHub.Core.Features.People;
 /// <summary>What an account's name, e-mail address and password must be. Every answer is a resource key; null means fine.</summary>
 public static class AccountRules
 {
+    public const int EmailLength = 254;
     public const int PasswordMinimum = 12;
     public const int PasswordMaximum = 128;
     private const int DifferentCharacters = 5;
@@ -21,7 +22,7 @@ public static class AccountRules
     public static string? Email(string? typed) => TypedText.Tidy(typed) switch
     {
         null => "accounts.email-needed",
-        { Length: > 254 } => "accounts.email-too-long",
+        { Length: > EmailLength } => "accounts.email-too-long",
         { } email when !MailAddress.TryCreate(email, out var address) || address.Address != email => "accounts.email-unreadable",
         _ => null,
     };

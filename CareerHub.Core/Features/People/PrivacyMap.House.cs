@@ -9,7 +9,7 @@ public static partial class PrivacyMap
         new("Cohorts", PrivacyKind.House, [],
             new("Angkatan: nama, tanggal, zona waktu, kode gabung, dan caranya meninjau.", "Cohorts: name, dates, time zone, join code and how they review."),
             new("Supaya peserta dan mentor bertemu di tempat yang sama.", "So that learners and mentors meet in one place."),
-            new("Anggotanya melihat nama angkatan; kode gabung dilihat admin.", "Its members see the name of the cohort; an admin sees the join code."),
+            new("Anggotanya melihat nama angkatan; kode gabung dilihat admin dan mentor utamanya.", "Its members see the name of the cohort; an admin and its lead mentors see the join code."),
             PrivacyWords.NothingOfYours,
             Columns((PrivacyKind.House, ["Id", "Name", "TimeZone", "JoinCode", "CreatedAtUtc", "StartsOn", "EndsOn", "ArchivedAtUtc", "HidesClaims", "Version"]))),
 

@@ -78,7 +78,7 @@ internal sealed class BenchHouse : IDisposable
         var (create, join) = (provider.GetRequiredService<CreateCohort>(), provider.GetRequiredService<JoinCohort>());
         foreach (var group in _learners.Chunk(CohortSize))
         {
-            var cohort = (await create.RunAsync(new(admin.Id), $"Cohort of {group[0].DisplayName}", Person.DefaultTimeZone, [Learner.Career], ct)).Required;
+            var cohort = (await create.RunAsync(new(admin.Id), new($"Cohort of {group[0].DisplayName}", Person.DefaultTimeZone, [Learner.Career]), ct)).Required;
             await Task.WhenAll(group.Select(async person =>
             {
                 if (!(await join.RunAsync(new Caller(person.Id), cohort.JoinCode, ct)).IsOk) throw new InvalidOperationException($"{person.DisplayName} could not join.");

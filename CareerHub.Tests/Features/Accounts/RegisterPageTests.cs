@@ -144,7 +144,7 @@ public sealed class RegisterPageTests(AccountsApp house) : IClassFixture<Account
     private async Task<Caller> AdminAsync() => new((await house.ReadAsync(db => db.People.FirstAsync(person => person.IsAdmin, Ct))).Id);
 
     private async Task<Cohort> NewCohortAsync() =>
-        (await house.App.Services.GetRequiredService<CreateCohort>().RunAsync(await AdminAsync(), "Zaman", "Asia/Jakarta", ["back-end-engineer"], Ct)).Required;
+        (await house.App.Services.GetRequiredService<CreateCohort>().RunAsync(await AdminAsync(), new("Zaman", "Asia/Jakarta", ["back-end-engineer"]), Ct)).Required;
 
     private Task<int> SeatsAsync(string email) => house.ReadAsync(async db =>
     {

@@ -82,11 +82,11 @@ public sealed class JoinCohortTests
         var cohort = await house.CohortAsync();
         await house.MentorAsync(cohort, "Bagus Mentor");
         await house.LearnerAsync(cohort, "Secret Learner");
-        var preview = (await house.Get<PreviewJoin>().RunAsync(cohort.JoinCode.ToLowerInvariant(), TestHouse.Ct)).Required;
+        var preview = (await house.Get<PreviewJoin>().RunAsync(caller: null, cohort.JoinCode.ToLowerInvariant(), TestHouse.Ct)).Required;
         Assert.Equal((cohort.Id, cohort.JoinCode, cohort.Name), (preview.CohortId, preview.Code, preview.Cohort));
         Assert.Equal(["Bagus Mentor"], preview.Mentors);
         Assert.Equal(["back-end"], preview.CareerIds);
-        Assert.Equal(OutcomeKind.NotFound, (await house.Get<PreviewJoin>().RunAsync("NOTACODE", TestHouse.Ct)).Kind);
+        Assert.Equal(OutcomeKind.NotFound, (await house.Get<PreviewJoin>().RunAsync(caller: null, "NOTACODE", TestHouse.Ct)).Kind);
     }
 
     private static Task<Outcome<Place>> JoinAsync(TestHouse house, Caller person, string code) => house.Get<JoinCohort>().RunAsync(person, code, TestHouse.Ct);

@@ -62,7 +62,7 @@ public sealed class MembersTests
     }
 
     [Fact]
-    public async Task Only_an_admin_adds_and_removes()
+    public async Task Neither_a_mentor_nor_a_stranger_adds_or_removes()
     {
         await using var house = await TestHouse.OpenAsync();
         var cohort = await house.CohortAsync();
@@ -116,7 +116,10 @@ public sealed class MembersTests
         await house.DisableAsync(disabled);
         var seen = (await house.Get<ReadHouse>().RunAsync(await house.AdminAsync(), TestHouse.Ct)).Required;
         Assert.Equal(3, seen.People);
-        var member = Assert.Single(Assert.Single(seen.Cohorts).Members);
+        var overview = Assert.Single(seen.Cohorts);
+        Assert.Equal((1, 0, 0, false), (overview.Learners, overview.Mentors, overview.Invited, overview.IsArchived));
+        var settings = (await house.Get<ReadCohortSettings>().RunAsync(await house.AdminAsync(), cohort.Id, search: null, TestHouse.Ct)).Required;
+        var member = Assert.Single(settings.Members);
         Assert.Equal(("Sari", "Sari@house.test", CohortRole.Learner), (member.Name, member.Email, member.Role));
         Assert.Equal(OutcomeKind.NotFound, (await house.Get<ReadHouse>().RunAsync(await house.MentorAsync(cohort), TestHouse.Ct)).Kind);
     }

@@ -42,7 +42,7 @@ public sealed class SharingApp : IAsyncLifetime
         Criteria = [.. Get<PublishedCatalogue>().Current.Skills[0].ActiveCriteria.Take(4)];
         var mentor = await PersonAsync("Public Mentor", "the-mentor@house.test");
         var admin = new Caller(await ReadAsync(db => db.People.Where(person => person.IsAdmin).Select(person => person.Id).FirstAsync(Ct)));
-        var cohort = (await Get<CreateCohort>().RunAsync(admin, "canary-cohort", "Asia/Jakarta", ["back-end-engineer"], Ct)).Required;
+        var cohort = (await Get<CreateCohort>().RunAsync(admin, new("canary-cohort", "Asia/Jakarta", ["back-end-engineer"]), Ct)).Required;
         await Get<JoinCohort>().RunAsync(Learner, cohort.JoinCode, Ct);
         await Get<AddMember>().RunAsync(admin, cohort.Id, "the-mentor@house.test", CohortRole.Mentor, Ct);
         await JudgeAsync(mentor, Criteria[0], VerdictAnswer.Met);

@@ -48,7 +48,7 @@ public sealed partial class RegisterPage
 
     // A whole class registers from one address within minutes, with the code on the board.
     private async Task<bool> HasGoodCodeAsync() =>
-        !string.IsNullOrWhiteSpace(PostedCode) && (await Preview.RunAsync(PostedCode, Http.RequestAborted)).IsOk;
+        !string.IsNullOrWhiteSpace(PostedCode) && (await Preview.RunAsync(caller: null, PostedCode, Http.RequestAborted)).IsOk;
 
     private string LoginUrl(string? more = null)
     {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace CareerHub.Web.Features.Cohorts;
 
-/// <summary>The admin's one page: cohorts with code and members, who may register, and the way out of the demo. Each part is a plain form.</summary>
+/// <summary>The admin's one page: cohorts with their counts, who may register, and the way out of the demo. Each part is a plain form.</summary>
 public sealed partial class AdminPage
 {
     private House? _house;

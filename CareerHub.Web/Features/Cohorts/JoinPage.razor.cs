@@ -41,7 +41,7 @@ public sealed partial class JoinPage
 
     protected override async Task OnInitializedAsync()
     {
-        _preview = (await Preview.RunAsync(Code, Http.RequestAborted)).Value;
+        _preview = (await Preview.RunAsync(await Caller.FindAsync(), Code, Http.RequestAborted)).Value;
         if (_preview is null)
         {
             Http.NotFoundButDrawn();
@@ -66,7 +66,7 @@ public sealed partial class JoinPage
         if (outcome.IsOk) Http.SeeOther($"/learn?joined={outcome.Required.CohortId}");
         else _refusal = outcome.Code;
         if (outcome.Kind != OutcomeKind.NotFound) return;
-        _preview = null; // the code was renewed between the two
+        _preview = null; // the code was renewed, or the invitation used, between the two
         Http.NotFoundButDrawn();
     }
 }

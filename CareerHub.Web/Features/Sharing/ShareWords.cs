@@ -9,7 +9,4 @@ internal static class ShareWords
 {
     public static string Title(IStringLocalizer<SharingText> text, SharedPage page) =>
         page.Name is { } name ? text["SheetOf", name, page.Career.Title.Here()] : text["SheetOfNobody", page.Career.Title.Here()];
-
-    /// <summary>Opens WhatsApp with a message to whomever the person picks there.</summary>
-    public static string WhatsApp(string message) => $"https://wa.me/?text={Uri.EscapeDataString(message)}";
 }
