@@ -37,6 +37,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, EvidenceProjection>();
         services.AddSingleton<IProjection, StartedCareerProjection>();
         services.AddSingleton<IProjection, ReviewProjection>();
+        services.AddSingleton<IProjection, SummaryProjection>(); // after those of claims and verdicts, whose states it reads
         services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>().AddSingleton<PruneReceipts>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
@@ -51,7 +52,7 @@ public static class CareerHubCore
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>().AddSingleton<FillSummaries>();
         services.AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
         services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
         services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
