@@ -2,6 +2,7 @@ using CareerHub.Web.Features.Accounts;
 using CareerHub.Web.Features.Assessments;
 using CareerHub.Web.Features.Drafts;
 using CareerHub.Web.Features.Evidence;
+using CareerHub.Web.Features.Mentoring;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -55,6 +56,7 @@ internal static class HubPages
         app.MapDrafts();
         app.MapLearnDoors();
         app.MapFiles();
+        app.MapCohortFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer
