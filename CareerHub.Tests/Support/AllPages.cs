@@ -47,7 +47,8 @@ public static class AllPages
         new("sharing", "/learn/share", Who.Learner),
         new("logout", "/account/logout", Who.Learner),
         new("mentor", "/mentor", Who.Mentor),
-        new("cohort", "/mentor/cohorts/{cohort}", Who.Mentor),
+        new("cohort", "/mentor/cohorts/{cohort}", Who.Mentor, Ready: ".matrix tbody [data-learner]"),
+        new("cohort-sheet", "/mentor/cohorts/{cohort}/sheet", Who.Mentor),
         new("learner", "/mentor/learners/{learner}", Who.Mentor, Ready: "[data-learner]"),
         new("admin", "/admin", Who.Admin),
     ];
