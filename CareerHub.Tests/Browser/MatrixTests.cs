@@ -141,7 +141,7 @@ public sealed partial class MatrixTests(Chromium chromium, WideHouse house) : IC
     [GeneratedRegex(@"/mentor/learners/[0-9a-f-]{36}\?skill=", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Learner();
 
-    [GeneratedRegex(@"\bk\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(@"\bk\b", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Claimed();
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]

@@ -78,7 +78,7 @@ public sealed class WideHouse : IAsyncLifetime
             Criteria = [.. skill.Criteria.Select(criterion => criterion with { Id = $"{criterion.Id}-{n}", SkillId = $"{skill.Id}-{n}" })],
         }));
         List<Skill> skills = [.. now.Skills.Concat(copies).Take(Skills)];
-        var career = now.Careers[0] with { Id = Career, Skills = [.. skills.Select((skill, i) => new RequiredSkill(skill.Id, SkillLevel.Of(1 + i % 3), 1, []))] };
+        var career = now.Careers[0] with { Id = Career, Tasks = [], Skills = [.. skills.Select((skill, i) => new RequiredSkill(skill.Id, SkillLevel.Of(1 + i % 3), 1, []))] };
         Get<PublishedCatalogue>().Publish(new("wide", now.Categories, now.Sources, [.. now.Careers, career], skills, now.Salaries, now.Rates));
     }
 

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CareerHub.Tests.Features.Mentoring;
 
 /// <summary>The cohort's sheet and file over the wire, and what a stranger gets in their place.</summary>
-public sealed class CohortDoorsTests(DemoApp demo)
+public sealed partial class CohortDoorsTests(DemoApp demo)
 {
     [Theory]
     [InlineData("/mentor/cohorts/{cohort}")]
@@ -17,7 +18,7 @@ public sealed class CohortDoorsTests(DemoApp demo)
         using var nothing = await other.GetAsync(path.Replace("{cohort}", Guid.NewGuid().ToString(), StringComparison.Ordinal));
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, nothing.StatusCode));
-        Assert.Equal(await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await hidden.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(await BodyAsync(nothing), await BodyAsync(hidden));
         Assert.Equal(nothing.Headers.GetValues("Content-Security-Policy"), hidden.Headers.GetValues("Content-Security-Policy"));
         Assert.DoesNotContain("unsafe", hidden.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
@@ -36,7 +37,7 @@ public sealed class CohortDoorsTests(DemoApp demo)
     public async Task The_sheet_takes_the_filters_of_its_address()
     {
         var page = await (await demo.AsAsync(Who.Mentor)).ReadAsync(await demo.PathAsync("/mentor/cohorts/{cohort}/sheet?name=sari&order=activity"));
-        Assert.Equal(2, page.QuerySelectorAll("tbody tr[data-learner]").Length); // Sari Anggraini, Kartika Sari Dewi
+        Assert.Equal(3, page.QuerySelectorAll("tbody tr[data-learner]").Length); // Sari Anggraini, Gita Permatasari, Kartika Sari Dewi
         Assert.Contains("matrix.csv?name=sari&order=activity", page.QuerySelector("a[download]")!.GetAttribute("href")!, StringComparison.Ordinal);
     }
 
@@ -57,4 +58,10 @@ public sealed class CohortDoorsTests(DemoApp demo)
         Assert.Equal(15, lines.Length);
         Assert.All(lines, line => Assert.Equal(2 + 6 * 10, line.Split("\",\"").Length));
     }
+
+    // Each answer holds tokens of its own, encrypted anew.
+    private static async Task<string> BodyAsync(HttpResponseMessage answer) => Token().Replace(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "");
+
+    [GeneratedRegex(@"CfDJ8[\w+/=-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex Token();
 }

@@ -10,10 +10,10 @@ namespace CareerHub.Web.Features.Mentoring;
 internal static class CohortFile
 {
     public static void MapCohortFile(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/mentor/cohorts/{id:guid}/matrix.csv", async (HttpContext http, Guid id, ReadCohort read, Viewer viewer, LocalTime time, IStringLocalizer<MentoringText> text, CancellationToken ct) =>
+        .MapGet("/mentor/cohorts/{id:guid}/matrix.csv", async (HttpContext http, Guid id, ReadCohort read, LocalTime time, IStringLocalizer<MentoringText> text, CancellationToken ct) =>
         {
             if (CurrentCaller.Of(http.User) is not { } caller || (await read.RunAsync(caller, id, ct)).Value is not { } cohort) return Results.StatusCode(StatusCodes.Status404NotFound);
-            var (zone, words) = (await viewer.TimeZoneAsync(), new MatrixWords(text, cohort.AsOfUtc));
+            var (zone, words) = (cohort.TimeZone, new MatrixWords(text, cohort.AsOfUtc));
             var rows = Rows(cohort, MatrixQuery.Read(http.Request.QueryString.Value).Of(cohort), text, words, at => time.Date(at, zone));
             http.Response.Headers.CacheControl = "private, no-store";
             return Results.File(CsvFile.Write(rows), CsvFile.ContentType, $"{NameOf(cohort)}-{time.Date(cohort.AsOfUtc, zone)}.csv");
