@@ -19,8 +19,8 @@ public sealed partial class MatrixTests(Chromium chromium, WideHouse house) : IC
         Assert.Equal(WideHouse.Skills, await page.Locator(".matrix thead th[data-skill]").CountAsync());
         Assert.InRange(await page.Locator(Rows).CountAsync(), 10, 60);
 
-        await page.EvaluateAsync("() => { const m = document.querySelector('.matrix'); m.scrollTop = m.scrollHeight; m.scrollLeft = m.scrollWidth; }");
-        await Expect(page.Locator($"{Rows}[aria-rowindex='301']")).ToBeVisibleAsync();
+        // As a hand does it: on and on until the end is there.
+        await page.WaitForFunctionAsync("() => { const m = document.querySelector('.matrix'); m.scrollTop = m.scrollHeight; m.scrollLeft = m.scrollWidth; return m.querySelector('[aria-rowindex=\"301\"]'); }");
         Assert.InRange(await page.Locator(Rows).CountAsync(), 10, 60);
         var edges = await page.EvaluateAsync<double[]>("""
             () => {
@@ -66,20 +66,20 @@ public sealed partial class MatrixTests(Chromium chromium, WideHouse house) : IC
         await using var window = await OpenAsync();
         var page = window.Page;
         await page.FillAsync("#f-name", "peserta 29");
-        await Expect(page.Locator("[data-shown]")).ToHaveAttributeAsync("data-shown", "10");
+        await Expect(page.Locator("[data-shown]")).ToHaveAttributeAsync("data-shown", "10", new() { Timeout = 20_000 });
         await page.SelectOptionAsync("#f-order", "Activity");
         await page.MustReachAsync("**?name=peserta%2029&order=activity");
         var first = await page.Locator(Rows).First.GetAttributeAsync("data-learner");
 
         await page.ReloadAsync();
-        await Expect(page.Locator("[data-shown]")).ToHaveAttributeAsync("data-shown", "10");
+        await Expect(page.Locator("[data-shown]")).ToHaveAttributeAsync("data-shown", "10", new() { Timeout = 20_000 });
         Assert.Equal("peserta 29", await page.InputValueAsync("#f-name"));
         Assert.Equal(first, await page.Locator(Rows).First.GetAttributeAsync("data-learner"));
 
         await page.Locator($"{Rows} td a").First.ClickAsync();
         await page.MustReachAsync(url => Learner().IsMatch(url));
         await page.GoBackAsync();
-        await Expect(page.Locator("[data-shown]")).ToHaveAttributeAsync("data-shown", "10");
+        await Expect(page.Locator("[data-shown]")).ToHaveAttributeAsync("data-shown", "10", new() { Timeout = 20_000 });
         window.MustBeFaultless();
     }
 
@@ -91,7 +91,7 @@ public sealed partial class MatrixTests(Chromium chromium, WideHouse house) : IC
         var cell = window.Page.Locator($"[data-learner='{learner}'] td").Nth(0).Locator("a");
         await Expect(cell).Not.ToHaveClassAsync(Claimed());
         await house.TickAsync(learner, (await window.Page.GetAttributeAsync(".matrix thead th[data-skill]", "data-skill"))!, criteria: 12);
-        await Expect(cell).ToHaveClassAsync(Claimed());
+        await Expect(cell).ToHaveClassAsync(Claimed(), new() { Timeout = 20_000 });
         window.MustBeFaultless();
     }
 

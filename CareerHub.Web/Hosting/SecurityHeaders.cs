@@ -19,7 +19,7 @@ internal static class SecurityHeaders
         {
             var http = (HttpContext)state;
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = http.Features.Get<OwnPolicy>()?.Value ?? (http.GetEndpoint()?.Metadata.GetMetadata<LongListPageAttribute>() is null ? PagePolicy : LongListPolicy);
+            headers.ContentSecurityPolicy = http.Features.Get<OwnPolicy>()?.Value ?? (ShowsLongList(http) ? LongListPolicy : PagePolicy);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers.TryAdd("Referrer-Policy", "same-origin"); // a page whose address is a key tells it to nobody at all
@@ -33,6 +33,10 @@ internal static class SecurityHeaders
         }, http);
         return next(http);
     });
+
+    // What is hidden or broken answers as any other page does.
+    private static bool ShowsLongList(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status200OK && http.GetEndpoint()?.Metadata.GetMetadata<LongListPageAttribute>() is not null;
 
     // Where it is not, browsers ignore this header and fill their console with saying so.
     private static bool IsSecure(HttpRequest request) => request.IsHttps || request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
