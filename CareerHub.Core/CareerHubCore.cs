@@ -37,6 +37,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, EvidenceProjection>();
         services.AddSingleton<IProjection, StartedCareerProjection>();
         services.AddSingleton<IProjection, ReviewProjection>();
+        services.AddSingleton<IProjection, SummaryProjection>(); // after those of claims and verdicts, whose states it reads
         services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>().AddSingleton<PruneReceipts>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
 
@@ -53,10 +54,10 @@ public static class CareerHubCore
         services.AddSingleton<ReadHouse>().AddSingleton<ReadLedCohorts>().AddSingleton<ReadCohortSettings>().AddSingleton<ReadMyCohorts>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
-        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
+        services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>().AddSingleton<FillSummaries>();
         services.AddSingleton<DraftPlaces>().AddSingleton<IDraftPlace, ReviewDrafts>().AddSingleton<SaveDraft>().AddSingleton<ReadDrafts>().AddSingleton<DropDraft>();
         services.AddSingleton<ReadMyLearning>().AddSingleton<StartCareer>().AddSingleton<LeaveCareer>();
-        services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
+        services.AddSingleton<RecordAccess>().AddSingleton<ReadCohort>().AddSingleton<RefreshCohort>().AddSingleton<OpenLearner>().AddSingleton<GiveVerdict>().AddSingleton<OpenEvidenceFile>();
         services.AddSingleton<AskReview>().AddSingleton<WithdrawReview>().AddSingleton<CloseReview>().AddSingleton<ReadMyReviews>().AddSingleton<ReadMySkillReview>();
         services.AddSingleton<ReadQueue>().AddSingleton<ReadWaiting>().AddSingleton<OpenReview>().AddSingleton<ClaimReview>().AddSingleton<HoldReview>().AddSingleton<ReleaseReview>().AddSingleton<DecideReview>().AddSingleton<SweepReviews>().AddSingleton<ReadDeskNews>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();

@@ -18,7 +18,9 @@ internal abstract class GateWork
     /// <summary>Runs inside the shared transaction. False: it failed, its task already says why, its changes must be rolled back.</summary>
     public abstract Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction);
 
-    public abstract Task RunAloneAsync();
+    /// <summary>Runs between commits of others.</summary>
+    /// <param name="commitAsync">Runs it inside a transaction of the gate.</param>
+    public abstract Task RunAloneAsync(Func<GateWork, Task> commitAsync);
 
     /// <summary>The commit is on disk: the caller may go on.</summary>
     public abstract void Complete();
@@ -44,11 +46,11 @@ internal abstract class GateWork<T>(CancellationToken ct) : GateWork
 }
 
 /// <summary>A use case's write.</summary>
-internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToken ct) : GateWork<T>(ct)
+internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToken ct, bool sharesCommit = true) : GateWork<T>(ct)
 {
     private IReadOnlyList<Action> _afterCommit = [];
 
-    public override bool SharesCommit => true;
+    public override bool SharesCommit => sharesCommit;
 
     public override void Complete()
     {
@@ -81,7 +83,7 @@ internal sealed class GroupedWork<T>(Func<HubDb, Task<T>> work, CancellationToke
         }
     }
 
-    public override Task RunAloneAsync() => throw new InvalidOperationException("Grouped work runs in a group.");
+    public override Task RunAloneAsync(Func<GateWork, Task> commitAsync) => commitAsync(this);
 }
 
 /// <summary>A save by somebody else's context, such as Identity's stores.</summary>
@@ -92,7 +94,7 @@ internal sealed class LoneSave(HubDb db, bool acceptAllChangesOnSuccess, Cancell
     public override Task<bool> TryRunAsync(IHubConnections connections, DbConnection connection, DbTransaction transaction) =>
         throw new InvalidOperationException("A lone save has its own transaction.");
 
-    public override async Task RunAloneAsync()
+    public override async Task RunAloneAsync(Func<GateWork, Task> commitAsync)
     {
         try
         {

@@ -42,6 +42,13 @@ public sealed class WriteGate : IAsyncDisposable
     public Task RunAsync(Func<HubDb, Task> work, CancellationToken ct) =>
         RunAsync(async db => { await work(db); return true; }, ct);
 
+    /// <summary>
+    /// As the first, in a commit that it shares with nobody: work that comes after it runs when everything that was to
+    /// follow the commit (<see cref="HubDb.AfterCommit"/>) has been done.
+    /// </summary>
+    public Task<T> RunAloneAsync<T>(Func<HubDb, Task<T>> work, CancellationToken ct) =>
+        EnqueueAsync(new GroupedWork<T>(work, ct, sharesCommit: false));
+
     /// <summary>Saves a context that has its own connection: alone, in its turn.</summary>
     internal Task<int> SaveAsync(HubDb db, bool acceptAllChangesOnSuccess, CancellationToken ct) =>
         EnqueueAsync(new LoneSave(db, acceptAllChangesOnSuccess, ct));
@@ -74,7 +81,7 @@ public sealed class WriteGate : IAsyncDisposable
                 if (work.SharesCommit && group.Count < GroupSize && _queue.Reader.TryPeek(out _)) continue;
                 await CommitAsync(group);
                 group.Clear();
-                if (!work.SharesCommit) await work.RunAloneAsync();
+                if (!work.SharesCommit) await work.RunAloneAsync(alone => CommitAsync([alone]));
             }
             await CommitAsync(group);
             group.Clear();

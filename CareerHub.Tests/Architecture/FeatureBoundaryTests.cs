@@ -14,6 +14,7 @@ public sealed partial class FeatureBoundaryTests
         ["Features.Careers"] = ["Features.Salaries"],
         ["Features.Journal"] = [],
         ["Features.People"] = [],
+        ["Features.Portability"] = [], // formats know bytes; who asks for them knows what they mean
         ["Features.Content"] = ["Features.Careers", "Features.Salaries", "Features.Journal"],
         ["Features.Cohorts"] = ["Features.Careers", "Features.Journal", "Features.People"],
         ["Features.Drafts"] = ["Features.Careers", "Features.People"], // a slot names a skill or a criterion that exists

@@ -2,24 +2,39 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using CareerHub.Tests.Benchmarks.House;
 using CareerHub.Tests.Benchmarks.Load;
+using CareerHub.Tests.Benchmarks.Matrix;
 
 namespace CareerHub.Tests.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release --project CareerHub.Tests -- bench checklist</c>: the published program beside its floors, as a
-/// report. Exit code 0: every budget is held; 1: one is missed, or the run failed; 2: wrong usage.
+/// report; <c>bench matrix</c>: a cohort's overview beside the same from the states. Exit code 0: every budget is held; 1: one is missed, or the run failed; 2: wrong usage.
 /// </summary>
 internal static class BenchCommand
 {
     private const int Spare = 200;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => args switch
     {
-        if (args is not ["checklist", .. var words] || ChecklistOptions.Read(words) is not { } options) return Refuse(ChecklistOptions.Usage, 2);
-        if (!ServerProbe.IsPossible) return Refuse("This reads memory and processor time from /proc, which only Linux has.", 1);
-        var needed = options.Learners * (options.IsLive ? 2 : 1) + Spare;
-        if (OpenFiles() is { } files && files < needed) return Refuse($"{options.Learners} learners need {needed} open files and this shell allows {files}: ulimit -n {needed}", 1);
+        ["checklist", .. var words] when ChecklistOptions.Read(words) is { } options => CompareAsync(options),
+        ["matrix", .. var words] when MatrixOptions.Read(words) is { } options => CompareAsync(options),
+        _ => Task.FromResult(Refuse($"{ChecklistOptions.Usage}\n{MatrixOptions.Usage}", 2)),
+    };
 
+    private static Task<int> CompareAsync(ChecklistOptions options)
+    {
+        if (!ServerProbe.IsPossible) return Task.FromResult(Refuse("This reads memory and processor time from /proc, which only Linux has.", 1));
+        var needed = options.Learners * (options.IsLive ? 2 : 1) + Spare;
+        return OpenFiles() is { } files && files < needed
+            ? Task.FromResult(Refuse($"{options.Learners} learners need {needed} open files and this shell allows {files}: ulimit -n {needed}", 1))
+            : ReportAsync(options.Report, ct => MeasureAsync(options, ct), (figures, load) => ChecklistReport.Markdown(options, figures, load));
+    }
+
+    private static Task<int> CompareAsync(MatrixOptions options) =>
+        ReportAsync(options.Report, ct => new MatrixRound(options, Say).RunAsync(ct), (figures, load) => MatrixReport.Markdown(options, figures, load));
+
+    private static async Task<int> ReportAsync(string file, Func<CancellationToken, Task<IReadOnlyList<Figure>>> measureAsync, Func<IReadOnlyList<Figure>, string, string> write)
+    {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         ThreadPool.SetMinThreads(8, 8);
         using var stopping = new CancellationTokenSource();
@@ -27,13 +42,13 @@ internal static class BenchCommand
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            var load = string.Join(" ", (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[..3]);
-            var figures = await MeasureAsync(options, stopping.Token);
-            var report = ChecklistReport.Markdown(options, figures, load);
+            var load = File.Exists("/proc/loadavg") ? string.Join(" ", (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[..3]) : "unknown";
+            var figures = await measureAsync(stopping.Token);
+            var report = write(figures, load);
             Console.WriteLine($"\n{report}");
-            Directory.CreateDirectory(Path.GetDirectoryName(options.Report)!);
-            await File.WriteAllTextAsync(options.Report, report);
-            Console.WriteLine($"Written to {options.Report}");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, report);
+            Console.WriteLine($"Written to {file}");
             return figures.Any(figure => figure.IsHeld == false) ? 1 : 0;
         }
         catch (OperationCanceledException)

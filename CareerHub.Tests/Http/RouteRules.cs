@@ -26,6 +26,8 @@ internal static class RouteRules
         SignedIn("/learn/evidence/{criterion}", "/learn/evidence/{criterion}?from=back-end-engineer"),
         SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/cohorts"), SignedIn("/account/manage/viewers"),
         new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
+        new("/mentor/cohorts/{id:guid}/sheet", "/mentor/cohorts/{cohort}/sheet", IsPage: true, 302, 404, 200, 404, 404),
+        new("/mentor/cohorts/{id:guid}/matrix.csv", "/mentor/cohorts/{cohort}/matrix.csv", IsPage: false, 302, 404, 200, 404, 404),
         new("/mentor/learners/{id:guid}", "/mentor/learners/{learner}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/reviews", "/mentor/reviews", IsPage: true, 302, 404, 200, 200, 404),
         new("/mentor/reviews/{id:guid}", "/mentor/reviews/{review}", IsPage: true, 302, 404, 200, 404, 404),

@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
@@ -65,11 +66,13 @@ internal static class DatabaseStartup
         await using (var db = await services.GetRequiredService<IDbContextFactory<HubDb>>().CreateDbContextAsync())
         {
             foreach (var finding in await ContentStore.LoadAsync(db, published, CancellationToken.None)) Say($"Content: {finding}");
+            await services.GetRequiredService<FillSummaries>().RunAsync(CancellationToken.None); // before an import counts them under the next content
             var builtIn = PackFiles.FromEmbedded();
             if (await ContentStore.HasSeenAsync(db, builtIn, CancellationToken.None)) return HasContent(published);
         }
         var report = await services.GetRequiredService<ImportPack>().RunAsync(PackFiles.FromEmbedded(), CancellationToken.None);
         foreach (var finding in report.Findings) Say($"Content: {finding}");
+        await services.GetRequiredService<FillSummaries>().RunAsync(CancellationToken.None); // of a house that had no content until now
         return HasContent(published);
     }
 

@@ -57,6 +57,7 @@ internal static class HubPages
         app.MapLearnDoors();
         app.MapDeskDoors();
         app.MapFiles();
+        app.MapCohortFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // our own header says it, for every answer

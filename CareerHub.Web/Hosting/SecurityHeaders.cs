@@ -1,3 +1,5 @@
+using CareerHub.Web.Layout;
+
 namespace CareerHub.Web.Hosting;
 
 /// <summary>What every answer says about itself, errors and files included.</summary>
@@ -8,13 +10,16 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    // Scripts stay as they are; a style attribute can hide and move, and neither read nor send.
+    private const string LongListPolicy = PagePolicy + "; style-src-attr 'unsafe-inline'";
+
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(static state =>
         {
             var http = (HttpContext)state;
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = http.Features.Get<OwnPolicy>()?.Value ?? PagePolicy;
+            headers.ContentSecurityPolicy = http.Features.Get<OwnPolicy>()?.Value ?? (ShowsLongList(http) ? LongListPolicy : PagePolicy);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers.TryAdd("Referrer-Policy", "same-origin"); // a page whose address is a key tells it to nobody at all
@@ -28,6 +33,10 @@ internal static class SecurityHeaders
         }, http);
         return next(http);
     });
+
+    // What is hidden or broken answers as any other page does.
+    private static bool ShowsLongList(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status200OK && http.GetEndpoint()?.Metadata.GetMetadata<LongListPageAttribute>() is not null;
 
     // Where it is not, browsers ignore this header and fill their console with saying so.
     private static bool IsSecure(HttpRequest request) => request.IsHttps || request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";

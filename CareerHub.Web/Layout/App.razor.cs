@@ -20,6 +20,13 @@ public sealed partial class App
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WorkingPageAttribute : Attribute;
 
+/// <summary>
+/// Marks a page with a list so long that only what is seen of it is drawn: the framework holds the place of the rest with
+/// style attributes, which this page's security policy lets pass.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LongListPageAttribute : Attribute;
+
 /// <summary>Marks a page that reads the same for everybody, signed in or not: it loads no script at all.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SheetPageAttribute : Attribute;

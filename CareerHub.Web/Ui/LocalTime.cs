@@ -25,6 +25,9 @@ public sealed class LocalTime(TimeProvider time)
     /// <summary>"22 Nov 2026".</summary>
     public string Day(DateTime utc, string timeZone) => In(utc, timeZone, out _).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>"2026-11-22", for programs.</summary>
+    public string Date(DateTime utc, string timeZone) => In(utc, timeZone, out _).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A date that has no time, such as the day an article was published.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 

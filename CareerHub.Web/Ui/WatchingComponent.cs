@@ -16,6 +16,8 @@ public abstract class WatchingComponent : WorkingComponent
     /// <summary>News that got lost are made up for by looking this often.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private JournalNews.Subscription? _subscription;
+
     [Inject] public required JournalNews News { get; init; }
 
     /// <summary>Looks again at news about any of these; of the reader's own account and memberships in any case.</summary>
@@ -23,11 +25,14 @@ public abstract class WatchingComponent : WorkingComponent
     protected void Watch(Caller reader, IEnumerable<Guid> topics, Func<Task> again) =>
         _ = WatchAsync(reader, [reader.PersonId, .. topics], again);
 
+    /// <summary>Looks again at news about these as well; nothing happens before <see cref="Watch"/>.</summary>
+    protected void WatchAlso(IEnumerable<Guid> topics) => _subscription?.Add(topics);
+
     private async Task WatchAsync(Caller reader, IReadOnlyCollection<Guid> topics, Func<Task> again)
     {
         try
         {
-            using var subscription = News.Listen(reader.PersonId, topics);
+            using var subscription = _subscription = News.Listen(reader.PersonId, topics);
             while (!Gone.IsCancellationRequested)
             {
                 // Whoever has too many windows open still looks again, only not at once.

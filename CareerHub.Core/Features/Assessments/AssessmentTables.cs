@@ -10,5 +10,6 @@ public static class AssessmentTables
         public DbSet<ClaimState> Claims => db.Set<ClaimState>();
         public DbSet<Verdict> Verdicts => db.Set<Verdict>();
         public DbSet<Standing> Standings => db.Set<Standing>();
+        public DbSet<SkillSummary> Summaries => db.Set<SkillSummary>();
     }
 }

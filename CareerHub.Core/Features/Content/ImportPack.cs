@@ -21,8 +21,9 @@ public sealed class ImportPack(WriteGate gate, PublishedCatalogue published, Jou
         var promises = PermanentIds.Broken(published.Current, catalogue);
         if (promises.Count > 0) return new(promises, IsNew: false);
 
-        var isNew = await gate.RunAsync(async db =>
+        var isNew = await gate.RunAloneAsync(async db =>
         {
+            published.PublishWith(db, catalogue);
             var newest = await db.Set<ContentVersion>().OrderByDescending(version => version.Id).Select(version => version.Hash).FirstOrDefaultAsync(ct);
             if (newest == files.Hash) return false;
             var now = time.UtcNow();
@@ -36,7 +37,6 @@ public sealed class ImportPack(WriteGate gate, PublishedCatalogue published, Jou
             await db.SaveChangesAsync(ct);
             return true;
         }, ct);
-        published.Publish(catalogue);
         return new([], isNew);
     }
 }

@@ -26,6 +26,7 @@ internal static class HouseClearing
         await db.Receipts.ExecuteDeleteAsync(ct);
         await db.Verdicts.ExecuteDeleteAsync(ct);
         await db.Standings.ExecuteDeleteAsync(ct);
+        await db.Summaries.ExecuteDeleteAsync(ct);
         await db.Evidence.ExecuteDeleteAsync(ct);
         await db.Reviews.ExecuteDeleteAsync(ct);
         await db.ReviewActivity.ExecuteDeleteAsync(ct);

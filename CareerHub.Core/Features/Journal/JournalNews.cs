@@ -49,6 +49,19 @@ public sealed class JournalNews
         foreach (var subscription in subscriptions) subscription.Hear(sequence);
     }
 
+    private void Add(Subscription subscription, IEnumerable<Guid> topics)
+    {
+        lock (_lock)
+        {
+            if (subscription.IsOver) return;
+            foreach (var topic in topics.Except(subscription.Topics).ToList())
+            {
+                subscription.Topics = subscription.Topics.Add(topic);
+                _topics[topic] = _topics.GetValueOrDefault(topic, []).Add(subscription);
+            }
+        }
+    }
+
     private void Forget(Subscription subscription)
     {
         lock (_lock)
@@ -74,7 +87,8 @@ public sealed class JournalNews
         internal Subscription(JournalNews news, Guid personId, ImmutableArray<Guid> topics) => (_news, PersonId, Topics) = (news, personId, topics);
 
         internal Guid PersonId { get; }
-        internal ImmutableArray<Guid> Topics { get; }
+        internal ImmutableArray<Guid> Topics { get; set; }
+        internal bool IsOver => Volatile.Read(ref _isOver) == 1;
 
         /// <summary>Waits for something newer; null when nothing came in time.</summary>
         /// <returns>The newest sequence heard so far.</returns>
@@ -92,6 +106,9 @@ public sealed class JournalNews
                 return null;
             }
         }
+
+        /// <summary>Listens to news about these as well, such as somebody who has just joined.</summary>
+        public void Add(IEnumerable<Guid> topics) => _news.Add(this, topics);
 
         public void Dispose()
         {

@@ -12,6 +12,9 @@ public sealed class HiddenClaims
 
     private HiddenClaims(IEnumerable<(Guid LearnerId, string SkillId)> hidden) => _hidden = [.. hidden];
 
+    /// <summary>The mentor holds nothing, which is what most pages find.</summary>
+    public bool IsEmpty => _hidden.Count == 0;
+
     public bool Hides(Guid learnerId, string skillId) => _hidden.Contains((learnerId, skillId));
 
     /// <summary>Read anew for every page and every export.</summary>

@@ -25,6 +25,13 @@ public sealed class RecordAccess(WriteGate gate, IDbContextFactory<HubDb> dbs, T
         return (await db.SharedCohortsAsync(caller, learnerId, ct)).Count > 0;
     }
 
+    /// <summary>The name of a cohort that has a page for the caller; null when there is none. Shows no record, so it writes nothing down.</summary>
+    public async Task<string?> CohortNameAsync(Caller caller, Guid cohortId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.CohortsMentoredBy(caller).Where(cohort => cohort.Id == cohortId).Select(cohort => cohort.Name).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>One line a learner's page opened. False: no such learner, or the caller does not mentor them now.</summary>
     public Task<bool> OpenLearnerAsync(Caller caller, Guid learnerId, CancellationToken ct)
     {

@@ -37,6 +37,18 @@ public static partial class PrivacyMap
                 "It stays without your name, together with the verdicts that it sums up."),
             Columns((PrivacyKind.Verdict, ["LearnerId", "CriterionId", "Answer", "Revision", "MentorId", "GivenAtUtc", "DecidedBy", "Newest"]))),
 
+        new("SkillSummaries", PrivacyKind.Verdict, ["LearnerId"],
+            new("Ringkasan per keterampilan: tingkat yang kamu klaim dan yang terverifikasi, kriteria mana saja, kapan terakhir dinilai, dan kapan kamu terakhir mengerjakannya.",
+                "Each skill in short: the level you claim and the one that is verified, which criteria they are, when it was last judged, and when you last worked on it."),
+            new("Supaya mentormu melihat satu angkatan sekaligus; selalu bisa dihitung ulang dari riwayat.",
+                "So that your mentors see a whole cohort at once; it can always be worked out again from the history."),
+            PrivacyWords.YouAndYourMentors,
+            new("Tinggal tanpa namamu, bersama centang dan penilaian yang diringkasnya.",
+                "It stays without your name, together with the ticks and verdicts that it sums up."),
+            Columns(
+                (PrivacyKind.Claim, ["ClaimedLevel", "UnverifiedClaims", "ActiveAtUtc", "Claimed"]),
+                (PrivacyKind.Verdict, ["LearnerId", "SkillId", "VerifiedLevel", "JudgedAtUtc", "Verified"]))),
+
         new("ReviewRequests", PrivacyKind.Verdict, ["LearnerId", "MentorId"],
             new("Permintaan tinjauanmu: keterampilan dan tingkat yang kamu minta, di angkatan mana, sejak kapan menunggu, siapa yang meninjau, dan kapan dijawab.",
                 "Your review requests: the skill and level you asked for, in which cohort, since when they wait, who reviews them, and when they were answered."),

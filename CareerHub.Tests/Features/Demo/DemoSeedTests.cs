@@ -89,7 +89,7 @@ public sealed class DemoSeedTests(DemoHouse demo) : IClassFixture<DemoHouse>
         Assert.InRange(sari.Claimed!.Percent, 30, 99);
         Assert.InRange(sari.Verified!.Percent, 10, sari.Claimed.Percent);
         var view = (await _house.Get<ReadCohort>().RunAsync(await CallerAsync("mentor"), (await FirstCohortAsync()).Id, TestHouse.Ct)).Required;
-        Assert.Contains(view.Learners, line => line.Levels.All(pair => pair.Claimed.Value == 0));
+        Assert.Contains(view.Learners, line => line.Cells.All(pair => pair.Claimed.Value == 0));
     }
 
     [Fact]

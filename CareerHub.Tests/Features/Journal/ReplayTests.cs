@@ -18,7 +18,7 @@ public sealed class ReplayTests
 
         Assert.Empty(report.Faults);
         Assert.True(report.Entries >= history.Count);
-        Assert.Equal(["Claims", "Evidence", "Memberships", "ReviewRequests", "Standings", "StartedCareers", "Verdicts"], report.Tables.Select(proof => proof.Table).Order());
+        Assert.Equal(["Claims", "Evidence", "Memberships", "ReviewRequests", "SkillSummaries", "Standings", "StartedCareers", "Verdicts"], report.Tables.Select(proof => proof.Table).Order());
         Assert.All(report.Tables, proof => Assert.True(proof.IsEqual));
     });
 

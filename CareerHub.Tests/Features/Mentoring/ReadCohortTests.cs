@@ -23,7 +23,7 @@ public sealed class ReadCohortTests
         Assert.Equal([("git", 2), ("sql", 2)], view.Skills.Select(skill => (skill.Skill.Id, skill.Target.Value)));
         Assert.Equal(["Ade Awal", "The Learner"], view.Learners.Select(line => line.Name));
         Assert.Equal(["The Mentor"], view.Mentors);
-        Assert.Equal([(0, 1), (1, 0)], view.Learners[1].Levels.Select(pair => (pair.Verified.Value, pair.Claimed.Value)));
+        Assert.Equal([(0, 1), (1, 0)], view.Learners[1].Cells.Select(pair => (pair.Verified.Value, pair.Claimed.Value)));
     }
 
     [Fact]

@@ -43,6 +43,43 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Claims", (string)null);
                 });
 
+            modelBuilder.Entity("CareerHub.Core.Features.Assessments.SkillSummary", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkillId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ActiveAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claimed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClaimedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("JudgedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnverifiedClaims")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verified")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VerifiedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId", "SkillId");
+
+                    b.ToTable("SkillSummaries", (string)null);
+                });
+
             modelBuilder.Entity("CareerHub.Core.Features.Assessments.Standing", b =>
                 {
                     b.Property<Guid>("LearnerId")
