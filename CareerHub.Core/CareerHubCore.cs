@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Accounts;
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
@@ -49,6 +50,8 @@ public static class CareerHubCore
         services.AddSingleton<ReadMyPlaces>().AddSingleton<PreviewJoin>().AddSingleton<JoinCohort>().AddSingleton<RegisterPerson>();
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
+        services.AddSingleton<ReadPeople>().AddSingleton<ReadPerson>().AddSingleton<DisablePerson>().AddSingleton<EnablePerson>();
+        services.AddSingleton<ReadResetChoice>().AddSingleton<MakeResetLink>().AddSingleton<ReadResetOffer>().AddSingleton<UseResetLink>().AddSingleton<ReadResetNotices>().AddSingleton<MarkNoticesRead>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
         services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();
