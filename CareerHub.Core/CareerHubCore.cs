@@ -51,7 +51,7 @@ public static class CareerHubCore
         services.AddSingleton<CreateCohort>().AddSingleton<RenewJoinCode>().AddSingleton<AddMember>().AddSingleton<RemoveMember>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadAccessLog>();
         services.AddSingleton<ReadPeople>().AddSingleton<ReadPerson>().AddSingleton<DisablePerson>().AddSingleton<EnablePerson>();
-        services.AddSingleton<ReadResetChoice>().AddSingleton<MakeResetLink>().AddSingleton<ReadResetOffer>().AddSingleton<UseResetLink>().AddSingleton<ReadResetNotices>().AddSingleton<MarkNoticesRead>();
+        services.AddSingleton<ReadLearnerReset>().AddSingleton<MakeResetLink>().AddSingleton<ReadResetOffer>().AddSingleton<UseResetLink>().AddSingleton<ReadResetNotices>().AddSingleton<MarkNoticesRead>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
         services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>();

@@ -12,7 +12,7 @@ public enum PeopleFilter { All, Disabled, WithoutCohort, Admins }
 /// <summary>One page of the accounts that were asked for.</summary>
 /// <param name="Found">How many there are on all pages.</param>
 /// <param name="Page">From 1 to <paramref name="Pages"/>.</param>
-public sealed record PeoplePage(IReadOnlyList<PersonLine> Lines, int Found, int Page, int Pages)
+public sealed record PeopleFound(IReadOnlyList<PersonLine> Lines, int Found, int Page, int Pages)
 {
     /// <summary>Place in the whole list of the first line of this page; 0 when there is none.</summary>
     public int From => Found == 0 ? 0 : (Page - 1) * ReadPeople.PageSize + 1;
@@ -28,7 +28,7 @@ public sealed class ReadPeople(IDbContextFactory<HubDb> dbs)
     /// <param name="search">Part of a name or an address, in whatever case; nothing for everybody.</param>
     /// <param name="page">From 1; beyond the last it is the last.</param>
     /// <returns>NotFound: the caller is no admin.</returns>
-    public async Task<Outcome<PeoplePage>> RunAsync(Caller caller, string? search, PeopleFilter filter, int page, CancellationToken ct)
+    public async Task<Outcome<PeopleFound>> RunAsync(Caller caller, string? search, PeopleFilter filter, int page, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
@@ -37,7 +37,7 @@ public sealed class ReadPeople(IDbContextFactory<HubDb> dbs)
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var shown = ByName(wanted).Skip((page - 1) * PageSize).Take(PageSize);
-        return new PeoplePage(await db.Lines(shown).ToListAsync(ct), found, page, pages);
+        return new PeopleFound(await db.Lines(shown).ToListAsync(ct), found, page, pages);
     }
 
     private static IQueryable<Person> Filtered(HubDb db, PeopleFilter filter)

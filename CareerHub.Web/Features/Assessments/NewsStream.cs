@@ -33,10 +33,10 @@ internal static class NewsStream
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers would hold the news back
-        await SendAsync(http, subscription, first.Required.Newest, time, stop.Token);
+        await SendAsync(http, subscription, first.Required.Newest, async () => (await read.RunAsync(caller, stop.Token)).Value, time, stop.Token);
     }
 
-    private static async Task SendAsync(HttpContext http, JournalNews.Subscription subscription, long newest, TimeProvider time, CancellationToken ct)
+    private static async Task SendAsync(HttpContext http, JournalNews.Subscription subscription, long newest, Func<Task<News?>> read, TimeProvider time, CancellationToken ct)
     {
         var end = time.GetUtcNow() + Life;
         try
@@ -45,7 +45,9 @@ internal static class NewsStream
             while (time.GetUtcNow() < end)
             {
                 await http.Response.Body.FlushAsync(ct);
-                await http.Response.WriteAsync(await subscription.NextAsync(Beat, ct) is { } next ? Line(next) : ":\n\n", ct);
+                if (await subscription.NextAsync(Beat, ct) is null) await http.Response.WriteAsync(":\n\n", ct);
+                else if (await read() is { } next) await http.Response.WriteAsync(Line(next.Newest), ct);
+                else return; // the news was that this account is shut
             }
         }
         catch (OperationCanceledException)
