@@ -27,6 +27,10 @@ public sealed class DoorTests(DemoApp demo)
     [InlineData("learner@demo.test", "/mentor/learners/{learner}", "/mentor/learners/{nobody}")]
     [InlineData("learner@demo.test", "/mentor/cohorts/{cohort}", "/mentor/cohorts/{nobody}")]
     [InlineData("admin@demo.test", "/mentor/learners/{learner}", "/mentor/learners/{nobody}")]
+    [InlineData("mentor2@demo.test", "/mentor/learners/{learner}/reset", "/mentor/learners/{nobody}/reset")]
+    [InlineData("learner@demo.test", "/mentor/learners/{learner}/reset", "/mentor/learners/{nobody}/reset")]
+    [InlineData("mentor@demo.test", "/admin/people/{learner}", "/admin/people/{nobody}")]
+    [InlineData("learner@demo.test", "/admin/people", "/nothing-here")]
     [InlineData("mentor@demo.test", "/admin", "/nothing-here")]
     [InlineData("learner@demo.test", "/admin", "/nothing-here")]
     public async Task What_is_not_yours_and_what_does_not_exist_read_alike(string account, string forbidden, string unknown)

@@ -3,7 +3,7 @@ namespace CareerHub.Tests.Support;
 public enum Who { Anyone, Learner, Mentor, Admin }
 
 /// <param name="Name">Short, for file names and test names.</param>
-/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c> and <c>{file}</c> of the demo.</param>
+/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c>, <c>{file}</c> and <c>{reset}</c> of the demo.</param>
 /// <param name="Who">Who looks at it.</param>
 /// <param name="IsReading">Reads the same for everybody: no script, no cookie, kept in memory.</param>
 /// <param name="Status">What it answers.</param>
@@ -30,6 +30,8 @@ public static class AllPages
         new("accessibility", "/accessibility", IsReading: true),
         new("login", "/account/login"),
         new("register", "/account/register"),
+        new("reset", "/account/reset?token={reset}"),
+        new("reset-dead", "/account/reset", Status: 404),
         new("join-code", "/join"),
         new("join", "/join/{code}"),
         new("join-unknown", "/join/BCDFGHJK", Status: 404),
@@ -44,12 +46,16 @@ public static class AllPages
         new("account", "/account/manage", Who.Learner),
         new("password", "/account/manage/password", Who.Learner),
         new("viewers", "/account/manage/viewers", Who.Learner),
+        new("notices", "/account/notices", Who.Learner),
         new("sharing", "/learn/share", Who.Learner),
         new("logout", "/account/logout", Who.Learner),
         new("mentor", "/mentor", Who.Mentor),
         new("cohort", "/mentor/cohorts/{cohort}", Who.Mentor),
         new("learner", "/mentor/learners/{learner}", Who.Mentor, Ready: "[data-learner]"),
+        new("learner-reset", "/mentor/learners/{learner}/reset", Who.Mentor),
         new("admin", "/admin", Who.Admin),
+        new("people", "/admin/people", Who.Admin),
+        new("person", "/admin/people/{learner}", Who.Admin),
     ];
 
     /// <summary>Names for a theory: each page is a case of its own.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
+using CareerHub.Core.Features.Accounts;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,7 +44,8 @@ public sealed class DemoApp : IAsyncDisposable
         var places = await _places.Value;
         return pattern.Replace("{cohort}", places.Cohort, StringComparison.Ordinal).Replace("{other-cohort}", places.OtherCohort, StringComparison.Ordinal)
             .Replace("{code}", places.Code, StringComparison.Ordinal).Replace("{learner}", places.Learner, StringComparison.Ordinal)
-            .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal);
+            .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal)
+            .Replace("{reset}", places.Reset, StringComparison.Ordinal);
     }
 
     /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
@@ -58,11 +61,22 @@ public sealed class DemoApp : IAsyncDisposable
         var cohort = cohorts.Single(cohort => cohort.Id == first);
         var share = await db.Shares.Where(share => share.PersonId == learner.Id).OrderBy(share => share.CreatedAtUtc).FirstAsync();
         var picture = await db.Evidence.FirstAsync(item => item.LearnerId == learner.Id && item.Kind == EvidenceKind.Image);
-        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString());
+        return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString(), await ResetAsync(db));
     }
 
+    // For somebody of its own: whoever has such a link is led to read of it when they sign in.
+    private async Task<string> ResetAsync(HubDb db)
+    {
+        var lost = App.Services.GetRequiredService<AccountMaker>().Make("Sandi Terlupa", "lost@demo-app.test", password: null, TimeProvider.System.UtcNow());
+        db.Add(lost);
+        await db.SaveChangesAsync();
+        var admin = await db.People.SingleAsync(person => person.Email == "admin@demo.test");
+        return (await App.Services.GetRequiredService<MakeResetLink>().RunAsync(new(admin.Id), lost.Id, CancellationToken.None)).Required.Token;
+    }
+
+    /// <param name="Reset">A link that is open for an hour.</param>
     /// <param name="Criterion">One for which the learner gave a picture, <paramref name="File"/>.</param>
-    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File);
+    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File, string Reset);
 
     public async ValueTask DisposeAsync()
     {
