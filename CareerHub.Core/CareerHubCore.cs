@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Accounts;
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Cohorts;
@@ -52,6 +53,8 @@ public static class CareerHubCore
         services.AddSingleton<AddMember>().AddSingleton<RemoveMember>().AddSingleton<MoveMember>().AddSingleton<LeaveCohort>();
         services.AddSingleton<InvitePeople>().AddSingleton<RevokeInvitation>();
         services.AddSingleton<ReadHouse>().AddSingleton<ReadLedCohorts>().AddSingleton<ReadCohortSettings>().AddSingleton<ReadMyCohorts>().AddSingleton<ReadAccessLog>();
+        services.AddSingleton<ReadPeople>().AddSingleton<ReadPerson>().AddSingleton<DisablePerson>().AddSingleton<EnablePerson>();
+        services.AddSingleton<ReadLearnerReset>().AddSingleton<MakeResetLink>().AddSingleton<ReadResetOffer>().AddSingleton<UseResetLink>().AddSingleton<ReadResetNotices>().AddSingleton<MarkNoticesRead>();
         services.AddSingleton<EvidenceFiles>().AddSingleton<SweepEvidenceFiles>();
         services.AddSingleton<ReadEvidence>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<RestoreEvidence>();
         services.AddSingleton<ReadChecklist>().AddSingleton<SaveTicks>().AddSingleton<SaveIntents>().AddSingleton<ReadNews>().AddSingleton<ReadSkillSheet>().AddSingleton<FillSummaries>();

@@ -31,6 +31,10 @@ public sealed class DoorTests(DemoApp demo)
     [InlineData("mentor3@demo.test", "/mentor/cohorts/{cohort}/settings", "/mentor/cohorts/{nobody}/settings")]
     [InlineData("learner@demo.test", "/admin/cohorts/{cohort}", "/admin/cohorts/{nobody}")]
     [InlineData("mentor2@demo.test", "/admin/cohorts/{cohort}/invitations", "/admin/cohorts/{nobody}/invitations")]
+    [InlineData("mentor2@demo.test", "/mentor/learners/{learner}/reset", "/mentor/learners/{nobody}/reset")]
+    [InlineData("learner@demo.test", "/mentor/learners/{learner}/reset", "/mentor/learners/{nobody}/reset")]
+    [InlineData("mentor@demo.test", "/admin/people/{learner}", "/admin/people/{nobody}")]
+    [InlineData("learner@demo.test", "/admin/people", "/nothing-here")]
     [InlineData("mentor@demo.test", "/admin", "/nothing-here")]
     [InlineData("learner@demo.test", "/admin", "/nothing-here")]
     public async Task What_is_not_yours_and_what_does_not_exist_read_alike(string account, string forbidden, string unknown)

@@ -20,11 +20,11 @@ internal static class RouteRules
     [
         ForAll("/"), ForAll("/careers"), ForAll("/careers/{id}", "/careers/back-end-engineer"), ForAll("/careers/{id}/salary", "/careers/back-end-engineer/salary"),
         ForAll("/salary"), ForAll("/skills/{id}", "/skills/programming-languages"), ForAll("/sources"), ForAll("/privacy"), ForAll("/accessibility"),
-        ForAll("/account/login"), ForAll("/account/register"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
+        ForAll("/account/login"), ForAll("/account/register"), ForAll("/account/reset", "/account/reset?token={reset}"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
         ForAll("/share/{token}", "/share/{share}"), SignedIn("/learn/share"),
         SignedIn("/learn"), SignedIn("/learn/{career}", "/learn/back-end-engineer"), SignedIn("/learn/skills/{skill}", "/learn/skills/version-control"), SignedIn("/mentor"),
         SignedIn("/learn/evidence/{criterion}", "/learn/evidence/{criterion}?from=back-end-engineer"),
-        SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/cohorts"), SignedIn("/account/manage/viewers"),
+        SignedIn("/account/manage"), SignedIn("/account/manage/password"), SignedIn("/account/manage/cohorts"), SignedIn("/account/manage/viewers"), SignedIn("/account/notices"),
         new("/mentor/cohorts/{id:guid}", "/mentor/cohorts/{cohort}", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/cohorts/{id:guid}/sheet", "/mentor/cohorts/{cohort}/sheet", IsPage: true, 302, 404, 200, 404, 404),
         new("/mentor/cohorts/{id:guid}/matrix.csv", "/mentor/cohorts/{cohort}/matrix.csv", IsPage: false, 302, 404, 200, 404, 404),
@@ -35,6 +35,9 @@ internal static class RouteRules
         new("/mentor/events", Sample: null, IsPage: false, 401, 404, 200, 200, 404), // never ends
         new("/mentor/reviews/{id:guid}/hold", Sample: null, IsPage: false, 401, 404, 409, 404, 404), // posts alone: see ReviewPageTests
         new("/files/{id:guid}", "/files/{file}", IsPage: false, 302, 200, 200, 404, 404),
+        new("/mentor/learners/{id:guid}/reset", "/mentor/learners/{learner}/reset", IsPage: true, 302, 404, 200, 404, 404),
+        new("/admin/people", "/admin/people", IsPage: true, 302, 404, 404, 404, 200),
+        new("/admin/people/{id:guid}", "/admin/people/{learner}", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
         Run("/admin/cohorts/{id:guid}", "/admin/cohorts/{cohort}"), Run("/mentor/cohorts/{id:guid}/settings", "/mentor/cohorts/{cohort}/settings"),
         Run("/admin/cohorts/{id:guid}/invitations", "/admin/cohorts/{cohort}/invitations"), Run("/mentor/cohorts/{id:guid}/invitations", "/mentor/cohorts/{cohort}/invitations"),

@@ -3,7 +3,7 @@ namespace CareerHub.Tests.Support;
 public enum Who { Anyone, Learner, Mentor, Admin }
 
 /// <param name="Name">Short, for file names and test names.</param>
-/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c>, <c>{file}</c>, <c>{review}</c>, <c>{held}</c> and <c>{answered}</c> of the demo.</param>
+/// <param name="Path">With <c>{cohort}</c>, <c>{learner}</c>, <c>{code}</c>, <c>{share}</c>, <c>{criterion}</c>, <c>{file}</c>, <c>{review}</c>, <c>{held}</c>, <c>{answered}</c> and <c>{reset}</c> of the demo.</param>
 /// <param name="Who">Who looks at it.</param>
 /// <param name="IsReading">Reads the same for everybody: no script, no cookie, kept in memory.</param>
 /// <param name="Status">What it answers.</param>
@@ -30,6 +30,8 @@ public static class AllPages
         new("accessibility", "/accessibility", IsReading: true),
         new("login", "/account/login"),
         new("register", "/account/register"),
+        new("reset", "/account/reset?token={reset}"),
+        new("reset-dead", "/account/reset", Status: 404),
         new("join-code", "/join"),
         new("join", "/join/{code}"),
         new("join-unknown", "/join/BCDFGHJK", Status: 404),
@@ -45,6 +47,7 @@ public static class AllPages
         new("password", "/account/manage/password", Who.Learner),
         new("my-cohorts", "/account/manage/cohorts", Who.Learner),
         new("viewers", "/account/manage/viewers", Who.Learner),
+        new("notices", "/account/notices", Who.Learner),
         new("sharing", "/learn/share", Who.Learner),
         new("logout", "/account/logout", Who.Learner),
         new("mentor", "/mentor", Who.Mentor),
@@ -60,6 +63,9 @@ public static class AllPages
         new("admin", "/admin", Who.Admin),
         new("admin-cohort", "/admin/cohorts/{cohort}", Who.Admin),
         new("admin-invitations", "/admin/cohorts/{cohort}/invitations", Who.Admin),
+        new("learner-reset", "/mentor/learners/{learner}/reset", Who.Mentor),
+        new("people", "/admin/people", Who.Admin),
+        new("person", "/admin/people/{learner}", Who.Admin),
     ];
 
     /// <summary>Names for a theory: each page is a case of its own.</summary>

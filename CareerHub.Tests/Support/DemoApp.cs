@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
+using CareerHub.Core.Features.Accounts;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +46,8 @@ public sealed class DemoApp : IAsyncDisposable
         return pattern.Replace("{cohort}", places.Cohort, StringComparison.Ordinal).Replace("{other-cohort}", places.OtherCohort, StringComparison.Ordinal)
             .Replace("{code}", places.Code, StringComparison.Ordinal).Replace("{learner}", places.Learner, StringComparison.Ordinal)
             .Replace("{share}", places.Share, StringComparison.Ordinal).Replace("{criterion}", places.Criterion, StringComparison.Ordinal).Replace("{file}", places.File, StringComparison.Ordinal)
-            .Replace("{review}", places.Review, StringComparison.Ordinal).Replace("{held}", places.Held, StringComparison.Ordinal).Replace("{answered}", places.Answered, StringComparison.Ordinal);
+            .Replace("{review}", places.Review, StringComparison.Ordinal).Replace("{held}", places.Held, StringComparison.Ordinal).Replace("{answered}", places.Answered, StringComparison.Ordinal)
+            .Replace("{reset}", places.Reset, StringComparison.Ordinal);
     }
 
     /// <summary>The session of somebody signed in, for a browser; nothing else, such as a language that another test chose.</summary>
@@ -65,12 +68,23 @@ public sealed class DemoApp : IAsyncDisposable
         var held = await db.Reviews.FirstOrDefaultAsync(request => request.MentorId == mentor.Id && request.State == RequestState.Claimed) ?? queued; // half an hour after the first start nobody holds it any more
         var answered = await db.Reviews.FirstAsync(request => request.LearnerId == learner.Id && request.State == RequestState.Decided);
         return new(cohort.Id.ToString(), cohorts.First(other => other.Id != first).Id.ToString(), cohort.JoinCode, learner.Id.ToString(), share.Token, picture.CriterionId, picture.FileId!.Value.ToString(),
-            queued.Id.ToString(), held.Id.ToString(), answered.SkillId);
+            queued.Id.ToString(), held.Id.ToString(), answered.SkillId, await ResetAsync(db));
+    }
+
+    // For somebody of its own: whoever has such a link is led to read of it when they sign in.
+    private async Task<string> ResetAsync(HubDb db)
+    {
+        var lost = App.Services.GetRequiredService<AccountMaker>().Make("Sandi Terlupa", "lost@demo-app.test", password: null, TimeProvider.System.UtcNow());
+        db.Add(lost);
+        await db.SaveChangesAsync();
+        var admin = await db.People.SingleAsync(person => person.Email == "admin@demo.test");
+        return (await App.Services.GetRequiredService<MakeResetLink>().RunAsync(new(admin.Id), lost.Id, CancellationToken.None)).Required.Token;
     }
 
     /// <param name="Answered">A skill on which the learner has an answer to read.</param>
+    /// <param name="Reset">A link that is open for an hour.</param>
     /// <param name="Criterion">One for which the learner gave a picture, <paramref name="File"/>.</param>
-    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File, string Review, string Held, string Answered);
+    private sealed record Places(string Cohort, string OtherCohort, string Code, string Learner, string Share, string Criterion, string File, string Review, string Held, string Answered, string Reset);
 
     public async ValueTask DisposeAsync()
     {

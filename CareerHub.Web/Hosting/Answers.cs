@@ -20,4 +20,16 @@ internal static class Answers
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+
+    /// <summary>The address of this page is a key: it is told to nobody and kept by no cache.</summary>
+    /// <param name="hasForm">A page that says nothing at all of where it stands could not send a form: the browser would not even say which site the form is from.</param>
+    public static void KeepAddressSecret(this HttpContext http, bool hasForm = false)
+    {
+        http.Response.Headers["Referrer-Policy"] = hasForm ? "strict-origin" : "no-referrer";
+        http.Response.OnStarting(() => // after the form's token, which has a rule of its own
+        {
+            http.Response.Headers.CacheControl = "private, no-store";
+            return Task.CompletedTask;
+        });
+    }
 }

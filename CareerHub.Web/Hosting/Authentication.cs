@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
+using CareerHub.Web.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -28,6 +29,7 @@ internal static class Authentication
             .AddSignInManager();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         builder.Services.AddScoped<AuthenticationStateProvider, PersonRevalidation>();
+        builder.Services.AddScoped<ISessionCheck>(services => (PersonRevalidation)services.GetRequiredService<AuthenticationStateProvider>());
         builder.Services.ConfigureApplicationCookie(cookie => Shape(cookie, options));
         builder.Services.AddAntiforgery(o =>
         {
@@ -53,10 +55,12 @@ internal static class Authentication
     private static CookieSecurePolicy Policy(HubOptions options) => options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 }
 
-/// <summary>Asks the database every minute whether the person of an open circuit may still be here.</summary>
-internal sealed class PersonRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(loggers)
+/// <summary>Asks the database every minute, and whenever a component wants to know, whether the person of an open circuit may still be here.</summary>
+internal sealed class PersonRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(loggers), ISessionCheck
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    public async Task<bool> HoldsAsync(CancellationToken ct) => await ValidateAuthenticationStateAsync(await GetAuthenticationStateAsync(), ct);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {

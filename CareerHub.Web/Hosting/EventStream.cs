@@ -12,6 +12,9 @@ internal static class EventStream
     /// <summary>The browser connects again after this, and whether it may is asked anew.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
+    /// <summary>The page looks again, however new it is. The largest whole number of a script.</summary>
+    private const long NewerThanAny = (1L << 53) - 1;
+
     /// <param name="subscription">Null: this person listens too often already, which answers 429.</param>
     /// <param name="newest">How new things stand when the stream begins; null answers 401, as the account is gone.</param>
     public static async Task FollowAsync(HttpContext http, JournalNews.Subscription? subscription, Func<Task<long?>> newest, TimeProvider time, IHostApplicationLifetime host)
@@ -31,19 +34,27 @@ internal static class EventStream
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers would hold the news back
-        await SendAsync(http, subscription, first, time, stop.Token);
+        await SendAsync(http, subscription, first, newest, time, stop.Token);
     }
 
-    private static async Task SendAsync(HttpContext http, JournalNews.Subscription subscription, long newest, TimeProvider time, CancellationToken ct)
+    private static async Task SendAsync(HttpContext http, JournalNews.Subscription subscription, long told, Func<Task<long?>> newest, TimeProvider time, CancellationToken ct)
     {
         var end = time.GetUtcNow() + Life;
         try
         {
-            await http.Response.WriteAsync(Line(newest), ct);
+            await http.Response.WriteAsync(Line(told), ct);
             while (time.GetUtcNow() < end)
             {
                 await http.Response.Body.FlushAsync(ct);
-                await http.Response.WriteAsync(await subscription.NextAsync(Beat, ct) is { } next ? Line(next) : ":\n\n", ct);
+                if (await subscription.NextAsync(Beat, ct) is not { } heard)
+                {
+                    await http.Response.WriteAsync(":\n\n", ct);
+                    continue;
+                }
+                // News that are no entry: what the reader may see has changed, or whether they may be here at all.
+                await http.Response.WriteAsync(Line(heard > told ? heard : NewerThanAny), ct);
+                if (heard <= told && await newest() is null) return;
+                told = Math.max(told, heard);
             }
         }
         catch (OperationCanceledException)

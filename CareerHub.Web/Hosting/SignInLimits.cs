@@ -26,6 +26,9 @@ public sealed class SignInLimits : IDisposable
     /// <summary>Two hundred registrations an hour for one address; a valid join code is not counted.</summary>
     public TimeSpan? TryRegister(HttpContext http) => Take(_registrations, AddressOf(http));
 
+    /// <summary>A hundred tries a minute for one address, those of signing in among them: no link is guessed, but each try costs.</summary>
+    public TimeSpan? TryReset(HttpContext http) => Take(_address, AddressOf(http));
+
     public void Dispose()
     {
         _account.Dispose();

@@ -120,6 +120,7 @@ export class Live {
   }
 
   async #fetch() {
+    const aim = this.#heard;
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html", "X-Fresh": "1" }, cache: "no-store" });
     if (answer.status === 404 || answer.redirected) this.#leave();
     if (!answer.ok || answer.redirected) return;
@@ -138,6 +139,7 @@ export class Live {
     for (const part of fresh.querySelectorAll("[data-live]"))
       if (!put(this.#root.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`), part)) this.#isSkipped = true;
     this.#known = Math.max(this.#known, sequence);
+    if (this.#heard === aim) this.#heard = this.#known; // asked after that was heard: the page lacks nothing of it, whatever it was about
   }
 }
 

@@ -37,6 +37,7 @@ internal static class HouseClearing
         await db.Invitations.ExecuteDeleteAsync(ct);
         await db.CohortCareers.ExecuteDeleteAsync(ct);
         await db.Cohorts.ExecuteDeleteAsync(ct);
+        await db.PasswordResets.ExecuteDeleteAsync(ct);
         await db.Audit.ExecuteDeleteAsync(ct);
         await db.People.ExecuteDeleteAsync(ct);
     }

@@ -23,6 +23,10 @@ public enum AuditAction
     RegistrationChanged,
     PasswordChanged,
     DemoCleared,
+    PersonDisabled,
+    PersonEnabled,
+    ResetLinkMade,
+    PasswordReset,
 }
 
 /// <summary>One audit line. A learner reads those about their own record; an admin reads those about the house.</summary>

@@ -29,8 +29,8 @@ public sealed class ChangePassword(WriteGate gate, IDbContextFactory<HubDb> dbs,
             if (person is null) return Outcome.NotFound;
             if (person.PasswordHash != seen.PasswordHash) return Outcome.Stale;
             person.PasswordHash = hash;
-            person.SecurityStamp = Guid.NewGuid().ToString("N");
-            person.ConcurrencyStamp = Guid.NewGuid().ToString();
+            person.EndSessions();
+            await db.EndResetsAsync(person.Id, now, ct);
             db.Add(new AuditEntry(AuditAction.PasswordChanged, caller.PersonId, now, learnerId: caller.PersonId));
             await db.SaveChangesAsync(ct);
             return Outcome.Ok;

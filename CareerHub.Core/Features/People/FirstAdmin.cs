@@ -25,10 +25,10 @@ public sealed class FirstAdmin(WriteGate gate, IDbContextFactory<HubDb> dbs, Acc
     /// <summary>Makes a new token, good for a day and for one use; an older one is worthless from now on.</summary>
     public Task<string> OfferAsync(CancellationToken ct)
     {
-        var (token, until) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), time.UtcNow() + Lifetime);
+        var (token, until) = (OneTimeToken.New(), time.UtcNow() + Lifetime);
         return gate.RunAsync(async db =>
         {
-            await db.SetAsync(Key, $"{HashOf(token)} {until:O}", ct);
+            await db.SetAsync(Key, $"{OneTimeToken.HashOf(token)} {until:O}", ct);
             await db.SaveChangesAsync(ct);
             return token;
         }, ct);
@@ -82,7 +82,8 @@ public sealed class FirstAdmin(WriteGate gate, IDbContextFactory<HubDb> dbs, Acc
         else if (password is not null)
         {
             person.PasswordHash = hasher.HashPassword(person, password);
-            person.SecurityStamp = Guid.NewGuid().ToString("N"); // ends every open session
+            person.EndSessions();
+            await db.EndResetsAsync(person.Id, now, ct);
         }
         person.MakeAdmin();
         db.Add(new AuditEntry(AuditAction.AdminCreated, person.Id, now));
@@ -91,9 +92,7 @@ public sealed class FirstAdmin(WriteGate gate, IDbContextFactory<HubDb> dbs, Acc
     private async Task<bool> IsGoodAsync(HubDb db, string? token, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(token) || (await db.SettingAsync(Key, ct))?.Split(' ') is not [var hash, var until]) return false;
-        var isSame = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(token)), Encoding.ASCII.GetBytes(hash));
+        var isSame = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(OneTimeToken.HashOf(token)), Encoding.ASCII.GetBytes(hash));
         return isSame && time.UtcNow() < DateTime.Parse(until, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind);
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

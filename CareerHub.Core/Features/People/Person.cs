@@ -43,6 +43,27 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Opens a disabled account too: an admin who may not act would leave the house without one.</summary>
     public void MakeAdmin() => (IsAdmin, IsDisabled) = (true, false);
 
+    /// <summary>Shuts the account: no session of it is good any more, and none begins. What the person did stays.</summary>
+    public void Disable()
+    {
+        IsDisabled = true;
+        EndSessions();
+    }
+
+    /// <summary>Opens the account again, with the password it had.</summary>
+    public void Enable()
+    {
+        IsDisabled = false;
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>Every session of the account ends: its cookies carry the stamp of before.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        ConcurrencyStamp = Guid.NewGuid().ToString(); // Identity writes whole rows: an older one must not win
+    }
+
     public void Rename(string name) => DisplayName = name;
 
     public void MoveTo(string timeZone) => TimeZone = timeZone;
@@ -64,5 +85,6 @@ public static class PeopleTables
     {
         public DbSet<Person> People => db.Set<Person>();
         public DbSet<AuditEntry> Audit => db.Set<AuditEntry>();
+        public DbSet<PasswordReset> PasswordResets => db.Set<PasswordReset>();
     }
 }

@@ -40,6 +40,18 @@ public static partial class PrivacyMap
             PrivacyWords.ToSignIn, PrivacyWords.Nobody, PrivacyWords.GoesWithAccount,
             Columns((PrivacyKind.Account, ["Id", "UserId", "ClaimType", "ClaimValue"]))),
 
+        new("PasswordResets", PrivacyKind.Account, ["PersonId", "MadeById"],
+            new("Tautan untuk mengganti kata sandimu: siapa yang membuatnya, kapan, apakah dipakai, dan apakah kamu sudah membacanya. Tautannya sendiri tidak disimpan, hanya sidiknya.",
+                "Links for choosing a new password of yours: who made each, when, whether it was used, and whether you have read of it. The link itself is not stored, only its fingerprint."),
+            new("Supaya kamu bisa masuk lagi tanpa e-mail, dan tahu kalau ada orang lain yang membuatkan tautan untukmu.",
+                "So that you can get back in without e-mail, and know when somebody made a link for you."),
+            new("Admin melihat tautan terbaru yang dibuat untukmu. Yang membuatnya kamu kenali dari namanya.",
+                "An admin sees the newest links that were made for you. You see the name of whoever made each."),
+            PrivacyWords.GoesWithAccount,
+            Columns(
+                (PrivacyKind.Account, ["Id", "PersonId", "TokenHash", "ExpiresAtUtc", "UsedAtUtc", "ReadAtUtc"]),
+                (PrivacyKind.Audit, ["MadeById", "MadeAtUtc"]))),
+
         new("Memberships", PrivacyKind.Membership, ["PersonId"],
             new("Di angkatan mana kamu, sebagai peserta atau mentor, dan sejak kapan sampai kapan.",
                 "Which cohorts you are in, as a learner or a mentor, and from when to when."),

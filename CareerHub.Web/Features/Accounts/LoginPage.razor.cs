@@ -19,6 +19,7 @@ public sealed partial class LoginPage
 
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
     [SupplyParameterFromQuery] private string? Registered { get; set; }
+    [SupplyParameterFromQuery] private string? Reset { get; set; }
 
     [SupplyParameterFromForm(FormName = "login", Name = "email")] private string? Email { get; set; }
     [SupplyParameterFromForm(FormName = "login", Name = "password")] private string? Password { get; set; }
@@ -40,10 +41,11 @@ public sealed partial class LoginPage
     {
         _wait = Limits.TrySignIn(Http, Email ?? "");
         if (_wait is not null) return;
-        var places = await SignIn.RunAsync(Http, Email, Password);
-        _failed = places is null;
-        if (places is null) return;
+        var person = await SignIn.RunAsync(Http, Email, Password);
+        _failed = person is null;
+        if (person is null) return;
         Limits.SignedIn(Http, Email!);
-        Http.SeeOther(Wanted.Length > 0 ? Wanted : SessionRules.HomeOf(places));
+        var next = Wanted.Length > 0 ? Wanted : SessionRules.HomeOf(person.Places);
+        Http.SeeOther(person.HasNotices ? $"/account/notices?next={Uri.EscapeDataString(next)}" : next);
     }
 }

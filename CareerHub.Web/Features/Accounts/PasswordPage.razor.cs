@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Accounts;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Shared;
 using CareerHub.Web.Hosting;
@@ -11,11 +12,13 @@ public sealed partial class PasswordPage
 {
     private const string Wrong = "accounts.password-wrong";
     private Profile? _profile;
+    private IReadOnlyList<ResetNotice> _links = [];
     private TimeSpan? _wait;
     private string? _code;
     private bool _isStale;
 
     [Inject] public required ReadProfile Read { get; init; }
+    [Inject] public required ReadResetNotices Links { get; init; }
     [Inject] public required ChangePassword Change { get; init; }
     [Inject] public required RenewSession Renew { get; init; }
     [Inject] public required SignInLimits Limits { get; init; }
@@ -33,8 +36,10 @@ public sealed partial class PasswordPage
 
     protected override async Task OnInitializedAsync()
     {
-        _profile = (await Read.RunAsync(await Caller.RequiredAsync(), Http.RequestAborted)).Value;
+        var caller = await Caller.RequiredAsync();
+        _profile = (await Read.RunAsync(caller, Http.RequestAborted)).Value;
         if (_profile is null) Http.NotFound();
+        else _links = await Links.RunAsync(caller, Http.RequestAborted);
     }
 
     private async Task SubmitAsync()

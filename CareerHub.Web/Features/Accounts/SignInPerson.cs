@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Accounts;
 using CareerHub.Core.Features.Cohorts;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Shared;
@@ -7,12 +8,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CareerHub.Web.Features.Accounts;
 
+/// <summary>Somebody who just came in.</summary>
+/// <param name="HasNotices">Something about their password waits to be read.</param>
+public sealed record SignedIn(MyPlaces Places, bool HasNotices);
+
 /// <summary>Checks an address and a password and opens a session as long as the person's place allows.</summary>
 public sealed partial class SignInPerson(
-    SignInManager<Person> signIn, DecoyPassword decoy, ReadMyPlaces places, HubOptions options, TimeProvider time, ILogger<SignInPerson> log)
+    SignInManager<Person> signIn, DecoyPassword decoy, ReadMyPlaces places, ReadResetNotices notices, HubOptions options, TimeProvider time, ILogger<SignInPerson> log)
 {
-    /// <returns>Where the person belongs; null when they may not come in, whatever the reason.</returns>
-    public async Task<MyPlaces?> RunAsync(HttpContext http, string? email, string? password)
+    /// <returns>Null when they may not come in, whatever the reason.</returns>
+    public async Task<SignedIn?> RunAsync(HttpContext http, string? email, string? password)
     {
         var person = AccountRules.Email(email) is null ? await signIn.UserManager.FindByEmailAsync(email!.Trim()) : null;
         if (person is null || !await MayTryAsync(http, person))
@@ -30,7 +35,7 @@ public sealed partial class SignInPerson(
             ExpiresUtc = time.GetUtcNow() + SessionRules.LengthFor(found),
         });
         LogDone(log, person.Id);
-        return found;
+        return new(found, (await notices.RunAsync(new Caller(person.Id), http.RequestAborted)).Any(notice => notice.IsUnread));
     }
 
     // Every case that Identity would answer without looking at the password, and so at once.

@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Journal;
+using CareerHub.Core.Features.Mentoring;
 using CareerHub.Web.Hosting;
 using CareerHub.Web.Ui;
 using Microsoft.Extensions.Localization;
@@ -38,10 +39,12 @@ internal static class LearnDoors
         return news.IsOk ? Results.Json(new { newest = news.Required.Newest }) : Results.StatusCode(StatusCodes.Status401Unauthorized);
     }
 
-    private static Task FollowAsync(HttpContext http, JournalNews news, ReadNews read, TimeProvider time, IHostApplicationLifetime host)
+    // Whoever waits hears of their queue too: their place gets better with every answer to somebody else.
+    private static async Task FollowAsync(HttpContext http, JournalNews news, ReadNews read, ReadMyReviews reviews, TimeProvider time, IHostApplicationLifetime host)
     {
         var caller = CurrentCaller.Of(http.User)!;
-        return EventStream.FollowAsync(http, news.Listen(caller.PersonId), async () => (await read.RunAsync(caller, http.RequestAborted)).Value?.Newest, time, host);
+        var queues = (await reviews.RunAsync(caller, http.RequestAborted)).Where(review => review.Place > 0).Select(review => review.CohortId);
+        await EventStream.FollowAsync(http, news.Listen(caller.PersonId, [caller.PersonId, .. queues]), async () => (await read.RunAsync(caller, http.RequestAborted)).Value?.Newest, time, host);
     }
 
     /// <param name="Person">Whose ticks they are: a page may have been drawn for somebody who has signed out since.</param>

@@ -24,7 +24,6 @@ public sealed partial class SharePage
             Http.NotFound();
             return;
         }
-        Http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        Http.Response.Headers.CacheControl = "private, no-store";
+        Http.KeepAddressSecret();
     }
 }
