@@ -54,7 +54,7 @@ internal static class EventStream
                 // News that are no entry: what the reader may see has changed, or whether they may be here at all.
                 await http.Response.WriteAsync(Line(heard > told ? heard : NewerThanAny), ct);
                 if (heard <= told && await newest() is null) return;
-                told = Math.max(told, heard);
+                told = Math.Max(told, heard);
             }
         }
         catch (OperationCanceledException)
