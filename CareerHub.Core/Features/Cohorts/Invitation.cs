@@ -1,5 +1,5 @@
-using CareerHub.Core.Persistence;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

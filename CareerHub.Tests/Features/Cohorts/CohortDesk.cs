@@ -22,7 +22,10 @@ internal sealed class CohortDesk : IAsyncDisposable
         var (cohort, other) = (await house.CohortAsync(), await house.CohortAsync("gardener"));
         return new()
         {
-            House = house, Cohort = cohort, Other = other, Admin = await house.AdminAsync(),
+            House = house,
+            Cohort = cohort,
+            Other = other,
+            Admin = await house.AdminAsync(),
             Lead = await house.MemberAsync(cohort, CohortRole.LeadMentor, "The Lead"),
             Mentor = await house.MentorAsync(cohort, "The Mentor"),
             Learner = await house.LearnerAsync(cohort, "The Learner"),

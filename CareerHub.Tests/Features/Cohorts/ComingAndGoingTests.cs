@@ -131,7 +131,10 @@ public sealed class ComingAndGoingTests
         var now = desk.House.Clock.Now;
         await desk.House.Get<JournalWriter>().AppendAsync(db, new(kind, actor.PersonId)
         {
-            LearnerId = desk.Learner.PersonId, CohortId = desk.Cohort.Id, IntentAtUtc = now, ReceivedAtUtc = now,
+            LearnerId = desk.Learner.PersonId,
+            CohortId = desk.Cohort.Id,
+            IntentAtUtc = now,
+            ReceivedAtUtc = now,
             Payload = JournalPayload.Of([("request", request), .. more]),
         }, TestHouse.Ct);
         await db.SaveChangesAsync(TestHouse.Ct);
