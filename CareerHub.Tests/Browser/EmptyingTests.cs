@@ -88,6 +88,24 @@ public sealed class EmptyingTests(Chromium chromium, DemoApp demo)
         window.MustBeFaultless();
     }
 
+    [Theory]
+    [MemberData(nameof(Languages.Each), MemberType = typeof(Languages))]
+    public async Task A_link_that_was_just_made_reads_well_on_a_phone_and_is_gone_when_the_page_is_opened_again(string language)
+    {
+        var (mentor, _) = await MentorAsync();
+        await using var window = await Window.OpenAsync(chromium, demo, Who.Admin, language, options => options.ViewportSize = new() { Width = 320, Height = 800 });
+        await window.Page.GotoAsync($"/admin/people/{mentor.Id}");
+        await window.Page.Locator("form[data-form=link] button").ClickAsync();
+        var address = window.Page.Locator("#reset-address");
+        await Assertions.Expect(address).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/account/reset\\?token=[0-9a-f]{48}$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await window.Page.EvaluateAsync("document.querySelectorAll('details').forEach(it => it.open = true)");
+        Assert.Empty((await window.Page.RunAxe()).Violations);
+        Assert.InRange(await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 0, 320);
+        await window.Page.GotoAsync($"/admin/people/{mentor.Id}");
+        await Assertions.Expect(address).ToHaveCountAsync(0);
+        window.MustBeFaultless();
+    }
+
     private async Task<Window> OpenRecordAsync(string email)
     {
         var window = await Window.OpenAsync(chromium, demo);
