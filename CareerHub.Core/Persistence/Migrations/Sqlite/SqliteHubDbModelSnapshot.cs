@@ -43,22 +43,41 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Claims", (string)null);
                 });
 
-            modelBuilder.Entity("CareerHub.Core.Features.Journal.IntentReceipt", b =>
+            modelBuilder.Entity("CareerHub.Core.Features.Assessments.SkillSummary", b =>
                 {
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid>("LearnerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Key")
+                    b.Property<string>("SkillId")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("AtUtc")
+                    b.Property<DateTime?>("ActiveAtUtc")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("PersonId", "Key");
+                    b.Property<string>("Claimed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("AtUtc");
+                    b.Property<int>("ClaimedLevel")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("IntentReceipts", (string)null);
+                    b.Property<DateTime?>("JudgedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnverifiedClaims")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verified")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VerifiedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId", "SkillId");
+
+                    b.ToTable("SkillSummaries", (string)null);
                 });
 
             modelBuilder.Entity("CareerHub.Core.Features.Assessments.Standing", b =>
@@ -129,6 +148,9 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("MentorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -144,8 +166,17 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HidesClaims")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("JoinCode")
                         .IsRequired()
@@ -155,6 +186,9 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -186,6 +220,56 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.HasKey("CohortId", "CareerId");
 
                     b.ToTable("CohortCareers", (string)null);
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.Cohorts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId");
+
+                    b.ToTable("Invitations", (string)null);
                 });
 
             modelBuilder.Entity("CareerHub.Core.Features.Cohorts.Membership", b =>
@@ -361,6 +445,24 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("StartedCareers", (string)null);
                 });
 
+            modelBuilder.Entity("CareerHub.Core.Features.Journal.IntentReceipt", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.HasIndex("AtUtc");
+
+                    b.ToTable("IntentReceipts", (string)null);
+                });
+
             modelBuilder.Entity("CareerHub.Core.Features.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -434,6 +536,91 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("JournalTexts", (string)null);
                 });
 
+            modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewActivity", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("ReviewActivity", (string)null);
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.Mentoring.ReviewRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClaimedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QueuedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SkillId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearnerId", "AskedBy");
+
+                    b.HasIndex("LearnerId", "SkillId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Queued', 'Claimed')");
+
+                    b.HasIndex("MentorId", "State");
+
+                    b.HasIndex("CohortId", "State", "QueuedAtUtc", "QueuedBy");
+
+                    b.ToTable("ReviewRequests", (string)null);
+                });
+
             modelBuilder.Entity("CareerHub.Core.Features.People.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -471,6 +658,44 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                         .HasFilter("\"WindowUtc\" IS NOT NULL");
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.People.PasswordReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "MadeAtUtc");
+
+                    b.ToTable("PasswordResets", (string)null);
                 });
 
             modelBuilder.Entity("CareerHub.Core.Features.People.Person", b =>
