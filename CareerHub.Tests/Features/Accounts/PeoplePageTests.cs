@@ -49,6 +49,25 @@ public sealed class PeoplePageTests(AccountsApp house) : IClassFixture<AccountsA
     }
 
     [Fact]
+    public async Task The_open_stream_of_a_disabled_person_ends()
+    {
+        var id = await house.PersonAsync("stream@people.test", Password);
+        using var person = house.Visitor();
+        await person.SignInAsync("stream@people.test", Password);
+        using var answer = await person.Http.GetAsync(new Uri("/learn/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Ct);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(Ct));
+        Assert.StartsWith("data: ", await lines.ReadLineAsync(Ct), StringComparison.Ordinal);
+        using var admin = await AdminAsync();
+        (await admin.PostFormAsync($"/admin/people/{id}", "form[data-form=disable]")).Dispose();
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(20)); // shorter than the silent beat that keeps an open one alive
+        Assert.Equal("", (await lines.ReadToEndAsync(patience.Token)).Trim());
+        using var again = await person.GetAsync("/learn/events");
+        Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
+    }
+
+    [Fact]
     public async Task An_old_tab_that_disables_again_is_told_that_it_is_so()
     {
         var id = await house.PersonAsync("twice@people.test", Password);
