@@ -14,7 +14,7 @@ internal sealed class MatrixRound(MatrixOptions options, Action<string> say)
     // What the table of summaries saves: every state of the cohort is read, joined and grouped.
     private const string OverStates = """
         SELECT claim.LearnerId, criterion.SkillId, SUM(claim.IsClaimed AND claim.Revision >= criterion.Revision),
-            SUM(standing.Answer = 'Met' AND standing.Revision >= criterion.Revision), MAX(standing.GivenAtUtc)
+            TOTAL(standing.Answer = 'Met' AND standing.Revision >= criterion.Revision), MAX(standing.GivenAtUtc)
         FROM Memberships stay
         JOIN Claims claim ON claim.LearnerId = stay.PersonId
         JOIN temp.Criteria criterion ON criterion.Id = claim.CriterionId
@@ -81,7 +81,7 @@ internal sealed class MatrixRound(MatrixOptions options, Action<string> say)
         command.Parameters.AddWithValue("$cohort", cohort);
         using var reader = command.ExecuteReader();
         var rows = 0;
-        for (; reader.Read(); rows++) _ = (reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.IsDBNull(4));
+        for (; reader.Read(); rows++) _ = (reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2), reader.GetDouble(3), reader.IsDBNull(4));
         return rows > 0 ? rows : throw new InvalidOperationException("The floor found nothing.");
     }
 
