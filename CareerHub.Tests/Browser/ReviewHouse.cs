@@ -31,7 +31,7 @@ internal sealed class ReviewHouse : IAsyncDisposable
         var clock = new ShiftedClock();
         var house = new ReviewHouse(chromium, HubApp.Start(demo: false, services: services => services.AddSingleton<TimeProvider>(clock)), clock);
         house._admin = await house.PersonAsync("Admin", isAdmin: true);
-        house.Cohort = (await house.Get<CreateCohort>().RunAsync(house._admin, "Angkatan 1", Person.DefaultTimeZone, [Journey.Career], Ct)).Required;
+        house.Cohort = (await house.Get<CreateCohort>().RunAsync(house._admin, new("Angkatan 1", Person.DefaultTimeZone, [Journey.Career]), Ct)).Required;
         return house;
     }
 

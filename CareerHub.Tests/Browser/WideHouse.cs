@@ -85,7 +85,7 @@ public sealed class WideHouse : IAsyncLifetime
     private async Task<(Guid, IReadOnlyList<Guid>)> CohortAsync(string name, string career, int learners)
     {
         var admin = await PersonAsync("admin@demo.test");
-        var cohort = (await Get<CreateCohort>().RunAsync(new(admin), name, Person.DefaultTimeZone, [career], Ct)).Required;
+        var cohort = (await Get<CreateCohort>().RunAsync(new(admin), new(name, Person.DefaultTimeZone, [career]), Ct)).Required;
         foreach (var mentor in (string[])["mentor@demo.test", "mentor2@demo.test"]) Assert.True((await Get<AddMember>().RunAsync(new(admin), cohort.Id, mentor, CohortRole.Mentor, Ct)).IsOk);
         var (catalogue, now) = (Get<PublishedCatalogue>().Current, TimeProvider.System.UtcNow());
         var mentorId = await PersonAsync("mentor@demo.test");

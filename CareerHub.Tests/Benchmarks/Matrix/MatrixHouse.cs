@@ -105,7 +105,7 @@ internal sealed class MatrixHouse : IAsyncDisposable
 
         async Task<Guid> CohortAsync(string name)
         {
-            var cohort = (await Get<CreateCohort>().RunAsync(new(admin.Id), name, Person.DefaultTimeZone, [Learner.Career], ct)).Required;
+            var cohort = (await Get<CreateCohort>().RunAsync(new(admin.Id), new(name, Person.DefaultTimeZone, [Learner.Career]), ct)).Required;
             if (!(await Get<AddMember>().RunAsync(new(admin.Id), cohort.Id, "mentor@bench.test", CohortRole.Mentor, ct)).IsOk) throw new InvalidOperationException("The mentor could not be added.");
             return cohort.Id;
         }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerHub.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261125194541_CohortsReviews")]
+    [Migration("20261125195313_CohortsReviews")]
     partial class CohortsReviews
     {
         /// <inheritdoc />
@@ -79,6 +79,8 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("LearnerId", "SkillId");
+
+                    b.HasIndex(new[] { "LearnerId", "SkillId", "VerifiedLevel", "ClaimedLevel", "UnverifiedClaims", "JudgedAtUtc", "ActiveAtUtc" }, "IX_SkillSummaries_Overview");
 
                     b.ToTable("SkillSummaries", (string)null);
                 });

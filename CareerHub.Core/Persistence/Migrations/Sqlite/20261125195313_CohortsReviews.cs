@@ -182,6 +182,11 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                 name: "IX_ReviewRequests_MentorId_State",
                 table: "ReviewRequests",
                 columns: new[] { "MentorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SkillSummaries_Overview",
+                table: "SkillSummaries",
+                columns: new[] { "LearnerId", "SkillId", "VerifiedLevel", "ClaimedLevel", "UnverifiedClaims", "JudgedAtUtc", "ActiveAtUtc" });
         }
 
         /// <inheritdoc />
