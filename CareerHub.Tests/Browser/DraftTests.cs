@@ -103,7 +103,7 @@ public sealed class DraftTests(Chromium chromium, DemoApp demo)
         await Field(window.Page).FillAsync("punyaku");
         await Assertions.Expect(Conflict(window.Page).GetByRole(AriaRole.Textbox)).ToHaveValueAsync("yang lain");
         await Assertions.Expect(Field(window.Page)).ToHaveValueAsync("punyaku");
-        await Assertions.Expect(window.Page.Locator("[data-draft-voice]")).ToContainTextAsync("jendela lain");
+        await Assertions.Expect(window.Page.Locator("#note-card [data-draft-voice]")).ToContainTextAsync("jendela lain");
 
         await Field(window.Page).FocusAsync();
         for (var tabs = 0; tabs < 5 && !await window.Page.EvaluateAsync<bool>("which => document.activeElement.dataset.choose === which", choice); tabs++)
@@ -127,8 +127,8 @@ public sealed class DraftTests(Chromium chromium, DemoApp demo)
 
     private static ILocator Field(IPage page) => page.Locator("textarea[name=note]");
 
-    private static ILocator Conflict(IPage page) => page.Locator("[data-draft-place] [role=group]");
+    private static ILocator Conflict(IPage page) => page.Locator("#note-card [data-draft-place] [role=group]");
 
     private static Task StandsAsync(IPage page, string state, string words) =>
-        Assertions.Expect(page.Locator($"[data-draft-face][data-state={state}] [data-draft-says]")).ToContainTextAsync(words);
+        Assertions.Expect(page.Locator($"#note-card [data-draft-face][data-state={state}] [data-draft-says]")).ToContainTextAsync(words);
 }

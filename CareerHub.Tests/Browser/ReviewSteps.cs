@@ -18,6 +18,7 @@ internal static class ReviewSteps
     public static async Task AskAsync(this IPage page, string question)
     {
         var card = page.Card();
+        await card.Locator("summary").ClickAsync();
         await card.GetByRole(AriaRole.Radio).First.CheckAsync();
         await card.GetByRole(AriaRole.Textbox).FillAsync(question);
         await card.GetByRole(AriaRole.Button, new() { Name = "Minta tinjauan" }).ClickAsync();

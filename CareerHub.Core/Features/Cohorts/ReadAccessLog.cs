@@ -19,6 +19,7 @@ public sealed class ReadAccessLog(IDbContextFactory<HubDb> dbs)
     public async Task<IReadOnlyList<AccessLine>> RunAsync(Caller caller, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await db.MayActAsync(caller, ct)) return [];
         var (people, cohorts) = (db.People, db.Cohorts);
         var stays = db.Memberships.Where(stay => stay.PersonId == caller.PersonId && stay.Role == CohortRole.Learner);
         return await db.Audit.AsNoTracking()

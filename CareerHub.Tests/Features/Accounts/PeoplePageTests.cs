@@ -62,7 +62,7 @@ public sealed class PeoplePageTests(AccountsApp house) : IClassFixture<AccountsA
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         patience.CancelAfter(TimeSpan.FromSeconds(20)); // shorter than the silent beat that keeps an open one alive
-        Assert.Equal("", (await lines.ReadToEndAsync(patience.Token)).Trim());
+        Assert.Equal("data: 9007199254740991", (await lines.ReadToEndAsync(patience.Token)).Trim()); // look again, and no more after it
         using var again = await person.GetAsync("/learn/events");
         Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
     }

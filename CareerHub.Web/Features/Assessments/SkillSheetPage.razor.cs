@@ -18,6 +18,9 @@ public sealed partial class SkillSheetPage
 
     [Parameter] public string Skill { get; set; } = "";
 
+    /// <summary>The reader came to ask for a review: the form stands open.</summary>
+    [SupplyParameterFromQuery] public string? Ask { get; set; }
+
     /// <summary>How many criteria the save before this page changed.</summary>
     [SupplyParameterFromQuery] public int? Saved { get; set; }
 

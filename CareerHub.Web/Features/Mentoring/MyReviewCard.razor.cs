@@ -38,6 +38,9 @@ public sealed partial class MyReviewCard
 
     [Parameter, EditorRequired] public string TimeZone { get; set; } = "";
 
+    /// <summary>The form that asks stands open.</summary>
+    [Parameter] public bool IsOpen { get; set; }
+
     private bool IsOurPost => Http is { Request.HasFormContentType: true } http && http.Request.Form["_handler"].ToString() is Ask or Withdraw or Close;
     private bool AwaitsPost => !_isRun && IsOurPost;
 
