@@ -89,6 +89,8 @@ public sealed class SkillSummary
         {
             builder.ToTable("SkillSummaries").HasKey(summary => new { summary.LearnerId, summary.SkillId });
             builder.Property(summary => summary.SkillId).HasMaxLength(80);
+            // All that an overview reads, without the marks: a cohort's cells lie side by side in a sixth of the pages.
+            builder.HasIndex(summary => new { summary.LearnerId, summary.SkillId, summary.VerifiedLevel, summary.ClaimedLevel, summary.UnverifiedClaims, summary.JudgedAtUtc, summary.ActiveAtUtc }, "IX_SkillSummaries_Overview");
         }
     }
 }

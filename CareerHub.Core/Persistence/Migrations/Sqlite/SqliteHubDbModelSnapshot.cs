@@ -77,6 +77,8 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("LearnerId", "SkillId");
 
+                    b.HasIndex(new[] { "LearnerId", "SkillId", "VerifiedLevel", "ClaimedLevel", "UnverifiedClaims", "JudgedAtUtc", "ActiveAtUtc" }, "IX_SkillSummaries_Overview");
+
                     b.ToTable("SkillSummaries", (string)null);
                 });
 

@@ -29,6 +29,11 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SkillSummaries", x => new { x.LearnerId, x.SkillId });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SkillSummaries_Overview",
+                table: "SkillSummaries",
+                columns: new[] { "LearnerId", "SkillId", "VerifiedLevel", "ClaimedLevel", "UnverifiedClaims", "JudgedAtUtc", "ActiveAtUtc" });
         }
 
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerHub.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDb))]
-    [Migration("20261125184105_SkillSummaries")]
+    [Migration("20261125195339_SkillSummaries")]
     partial class SkillSummaries
     {
         /// <inheritdoc />
@@ -79,6 +79,8 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("LearnerId", "SkillId");
+
+                    b.HasIndex(new[] { "LearnerId", "SkillId", "VerifiedLevel", "ClaimedLevel", "UnverifiedClaims", "JudgedAtUtc", "ActiveAtUtc" }, "IX_SkillSummaries_Overview");
 
                     b.ToTable("SkillSummaries", (string)null);
                 });
