@@ -32,7 +32,7 @@ public sealed class UseCaseTests
         {
             var before = await world.LinesAsync();
             var answer = await rule.Knock(world, world.As(role), true);
-            Assert.True(IsShut(answer), $"{name} let {role} in: {answer}");
+            Assert.True(IsShut(answer), $"{name} let {role} in: {Told(answer)}");
             Assert.Equal(before, await world.LinesAsync());
         }
     }
@@ -48,13 +48,16 @@ public sealed class UseCaseTests
             if (!rule.IsAboutNothing)
             {
                 var unknown = await rule.Knock(world, world.As(role), false);
-                Assert.True(IsShut(unknown), $"{name} found nothing for {role}: {unknown}");
+                Assert.True(IsShut(unknown), $"{name} found nothing for {role}: {Told(unknown)}");
             }
             if (rule.MayBeEmpty) continue;
             var answer = await rule.Knock(world, world.As(role), true);
-            Assert.False(IsShut(answer), $"{name} kept {role} out: {answer}");
+            Assert.False(IsShut(answer), $"{name} kept {role} out: {Told(answer)}");
         }
     }
+
+    // A record of an outcome without a value cannot be written out whole.
+    private static object? Told(object? answer) => answer?.GetType().GetProperty(nameof(Outcome.Kind))?.GetValue(answer) ?? answer?.GetType().Name;
 
     private static bool IsShut(object? answer) => answer switch
     {

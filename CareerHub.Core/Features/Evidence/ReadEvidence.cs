@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,12 @@ public sealed record CriterionEvidence(Criterion Criterion, Skill Skill, IReadOn
 /// <summary>Reads the caller's own evidence on one criterion; nobody else's can be asked for.</summary>
 public sealed class ReadEvidence(IDbContextFactory<HubDb> dbs, PublishedCatalogue published)
 {
-    /// <returns>NotFound: the catalogue has no such criterion. A retired one is there: its evidence outlives it.</returns>
+    /// <returns>NotFound: the catalogue has no such criterion, or the account is gone or disabled. A retired one is there: its evidence outlives it.</returns>
     public async Task<Outcome<CriterionEvidence>> RunAsync(Caller caller, string criterionId, CancellationToken ct)
     {
         if (published.Current.Criterion(criterionId) is not { } criterion) return Outcome.NotFound;
         await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await db.MayActAsync(caller, ct)) return Outcome.NotFound;
         var views = await EvidenceView.OfCriterionAsync(db, caller.PersonId, criterionId, ct);
         return new CriterionEvidence(
             criterion,
