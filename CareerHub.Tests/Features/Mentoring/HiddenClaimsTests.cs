@@ -1,5 +1,7 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Mentoring;
+using CareerHub.Core.Features.Sharing;
+using CareerHub.Core.Shared;
 
 namespace CareerHub.Tests.Features.Mentoring;
 
@@ -36,6 +38,24 @@ public sealed class HiddenClaimsTests
         var sheet = (await desk.House.Get<GiveVerdict>().RunAsync(desk.Mentor, new(desk.Learner.PersonId, "save-change", VerdictAnswer.Met, null, 1, 0), TestHouse.Ct)).Required;
         Assert.True(sheet.HidesClaims);
         Assert.DoesNotContain(sheet.Rows, row => row.State.IsClaimed);
+    }
+
+    [Fact]
+    public async Task A_share_that_the_mentor_opens_shows_no_claims_meanwhile_and_to_everybody_else_it_does()
+    {
+        await using var desk = await ReviewDesk.OpenAsync();
+        await desk.TickAsync("save-change");
+        var days = DateOnly.FromDateTime(desk.House.Clock.Now).AddDays(7);
+        var share = (await desk.House.Get<CreateShare>().RunAsync(desk.Learner, new(Guid.NewGuid(), "back-end", new("Me", true, false, days)), TestHouse.Ct)).Required;
+        var id = await desk.AskAsync();
+        await desk.ClaimAsync(id);
+        Assert.False(await ShowsAsync(desk.Mentor));
+        Assert.True(await ShowsAsync(desk.Other));
+        Assert.True(await ShowsAsync(null));
+        await desk.ReleaseAsync(id);
+        Assert.True(await ShowsAsync(desk.Mentor));
+
+        async Task<bool> ShowsAsync(Caller? reader) => (await desk.House.Get<OpenShare>().RunAsync(reader, share.Token, TestHouse.Ct)).Required.ShowsClaims;
     }
 
     [Fact]
