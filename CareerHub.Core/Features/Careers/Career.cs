@@ -18,6 +18,9 @@ public sealed record Career(
     IReadOnlyList<ToolGroup> OtherTools,
     LearningPath Path)
 {
+    /// <summary>The same occupation in the catalogues of others.</summary>
+    public IReadOnlyList<Alignment> Alignments { get; init; } = [];
+
     /// <summary>What this career asks of one skill; null when it does not ask for it.</summary>
     public RequiredSkill? Asks(string skillId) => Skills.FirstOrDefault(required => required.SkillId == skillId);
 }

@@ -17,4 +17,8 @@ public sealed record Criterion(
     int Revision,
     bool IsRetired,
     LocalText Statement,
-    LocalText Artefact);
+    LocalText Artefact)
+{
+    /// <summary>Retired criteria whose place this one takes: one of several for a split, several for a merger.</summary>
+    public IReadOnlyList<string> Replaces { get; init; } = [];
+}

@@ -20,6 +20,12 @@ public sealed record Skill(
     IReadOnlyList<Prerequisite> Requires,
     IReadOnlyList<Criterion> Criteria)
 {
+    /// <summary>The same skill in the catalogues of others.</summary>
+    public IReadOnlyList<Alignment> Alignments { get; init; } = [];
+
+    /// <summary>Where to learn it, in the order of the pack.</summary>
+    public IReadOnlyList<LearningResource> Resources { get; init; } = [];
+
     /// <summary>The criteria that count today.</summary>
     public IEnumerable<Criterion> ActiveCriteria => Criteria.Where(criterion => !criterion.IsRetired);
 }

@@ -11,6 +11,10 @@ internal sealed partial class PackCursor
 
     public string? OptionalText(string key) => Asked(key) is { } node ? TextOf(node) : null;
 
+    /// <summary>A line of text that must look a certain way; empty when it is missing.</summary>
+    public string Text(string key, Func<string, bool> isGood, Shared.LocalText otherwise) =>
+        Required(key) is null ? "" : OptionalText(key, isGood, otherwise) ?? "";
+
     /// <summary>A line of text that must look a certain way.</summary>
     public string? OptionalText(string key, Func<string, bool> isGood, Shared.LocalText otherwise)
     {

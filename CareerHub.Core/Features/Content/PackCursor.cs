@@ -61,7 +61,7 @@ internal sealed partial class PackCursor
     {
         var words = WordsAt(key, least);
         foreach (var (word, place) in words) _draft.Names.Use(kind, word, place);
-        return [.. words.Select(word => word.Word)];
+        return words.Count == 0 ? [] : [.. words.Select(word => word.Word)];
     }
 
     private List<(string Word, Place Place)> WordsAt(string key, int least)

@@ -77,6 +77,12 @@ internal static partial class PackWords
         $"Keterampilan ini akhirnya menunggu dirinya sendiri: {Shown(string.Join(" → ", circle), 200)}.",
         $"This skill ends up waiting for itself: {Shown(string.Join(" → ", circle), 200)}.");
 
+    public static LocalText ReplacedIsActive(string id) => new(
+        $"Kriteria '{Shown(id)}' digantikan di sini, jadi harus berstatus retired.", $"The criterion '{Shown(id)}' is replaced here, so it has to be retired.");
+
+    public static LocalText ReplacesItself(string id) => new(
+        $"Kriteria '{Shown(id)}' akhirnya menggantikan dirinya sendiri.", $"The criterion '{Shown(id)}' ends up replacing itself.");
+
     private static LocalText Named(PackName kind) => kind switch
     {
         PackName.Career => new("karier", "career"),

@@ -64,6 +64,10 @@ internal static partial class PackWords
     public static readonly LocalText WantsWebAddress = new("Tulis alamat lengkap yang diawali https:// atau http://.", "Write a full address that starts with https:// or http://.");
     public static readonly LocalText WantsLanguage = new("Tulis kode bahasa dua huruf seperti id.", "Write a language code of two letters such as en.");
 
+    public static readonly LocalText WantsCode = new(
+        "Kodenya tidak sesuai skemanya: esco 2512.5, onet-soc 15-1254.00, isco-08 2512, skkni J.620100.017.02.",
+        "The code does not fit its scheme: esco 2512.5, onet-soc 15-1254.00, isco-08 2512, skkni J.620100.017.02.");
+
     public static LocalText NotYaml(string reason) => new($"Ini bukan YAML yang sah: {Shown(reason, 200)}", $"This is not valid YAML: {Shown(reason, 200)}");
 
     public static LocalText BadCharacter(int code) => new(

@@ -73,7 +73,7 @@ public sealed class PackShapeTests
     [Fact]
     public void A_choice_names_what_there_is() => Good
         .Change(Sources, "bootcamp-article", "hearsay")
-        .Expect(Sources, "hearsay", "Choose one of bootcamp-article, salary-page, exchange-rate, own-work.");
+        .Expect(Sources, "hearsay", "Choose one of bootcamp-article, web-article, salary-page, exchange-rate, occupation-database, statistics, documentation, own-work.");
 
     [Fact]
     public void A_criterion_is_active_or_retired() => Good

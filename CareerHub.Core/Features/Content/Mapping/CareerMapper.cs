@@ -21,7 +21,10 @@ internal static class CareerMapper
         career.Each("tasks", Task, least: 1),
         career.Each("skills", Required, least: 1),
         career.Each("otherTools", ToolGroup),
-        career.Child("path", LearningPath) ?? NoPath);
+        career.Child("path", LearningPath) ?? NoPath)
+    {
+        Alignments = career.Each("alignments", AlignmentMapper.Alignment),
+    };
 
     private static RelatedCareer Related(PackCursor related) => new(
         related.Text("name"),

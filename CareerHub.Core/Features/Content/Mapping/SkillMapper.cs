@@ -9,6 +9,15 @@ internal static class SkillMapper
 
     private static readonly Dictionary<string, bool> Retirement = new() { ["active"] = false, ["retired"] = true };
 
+    private static readonly Dictionary<string, ResourceKind> ResourceKinds = new()
+    {
+        ["documentation"] = ResourceKind.Documentation,
+        ["course"] = ResourceKind.Course,
+        ["exercise"] = ResourceKind.Exercise,
+        ["book"] = ResourceKind.Book,
+        ["video"] = ResourceKind.Video,
+    };
+
     public static Skill Skill(PackCursor skill)
     {
         var id = skill.Id(PackName.Skill);
@@ -23,7 +32,11 @@ internal static class SkillMapper
             skill.Each("tools", FactMapper.Tools),
             skill.Each("absentLevels", AbsentLevel),
             skill.Each("requires", Prerequisite),
-            skill.Each("criteria", criterion => Criterion(criterion, id), least: 1));
+            skill.Each("criteria", criterion => Criterion(criterion, id), least: 1))
+        {
+            Alignments = skill.Each("alignments", AlignmentMapper.Alignment),
+            Resources = skill.Each("resources", Resource),
+        };
     }
 
     private static Disagreement Disagreement(PackCursor disagreement) =>
@@ -43,7 +56,18 @@ internal static class SkillMapper
         (int)criterion.Number("revision", 1, HighestRevision),
         criterion.Choice("status", Retirement) ?? false,
         criterion.Local("statement"),
-        criterion.Local("artefact"));
+        criterion.Local("artefact"))
+    {
+        Replaces = criterion.Uses(PackName.Criterion, "replaces"),
+    };
+
+    private static LearningResource Resource(PackCursor resource) => new(
+        resource.Local("title"),
+        resource.Text("address", WebWords.IsAddress, PackWords.WantsWebAddress),
+        resource.Text("publisher"),
+        resource.Text("language", WebWords.IsLanguage, PackWords.WantsLanguage),
+        resource.Choice("kind", ResourceKinds) ?? default,
+        resource.Flag("free"));
 
     private static SkillLevel Level(PackCursor cursor) => SkillLevel.Of((int)cursor.Number("level", 1, SkillLevel.Highest));
 }

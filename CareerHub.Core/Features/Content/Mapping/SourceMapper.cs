@@ -8,8 +8,12 @@ internal static class SourceMapper
     private static readonly Dictionary<string, SourceKind> Kinds = new()
     {
         ["bootcamp-article"] = SourceKind.BootcampArticle,
+        ["web-article"] = SourceKind.WebArticle,
         ["salary-page"] = SourceKind.SalaryPage,
         ["exchange-rate"] = SourceKind.ExchangeRate,
+        ["occupation-database"] = SourceKind.OccupationDatabase,
+        ["statistics"] = SourceKind.Statistics,
+        ["documentation"] = SourceKind.Documentation,
         ["own-work"] = SourceKind.OwnWork,
     };
 
@@ -21,20 +25,13 @@ internal static class SourceMapper
         source.Text("publisher"),
         source.OptionalText("title"),
         source.OptionalText("site", IsHost, PackWords.WantsHost),
-        source.OptionalText("address", IsWebAddress, PackWords.WantsWebAddress),
+        source.OptionalText("address", WebWords.IsAddress, PackWords.WantsWebAddress),
         source.OptionalDate("published"),
         source.OptionalDate("retrieved"),
-        source.OptionalText("language", IsLanguage, PackWords.WantsLanguage),
+        source.OptionalText("language", WebWords.IsLanguage, PackWords.WantsLanguage),
         source.OptionalText("licence"),
         source.Local("about"));
 
     private static bool IsHost(string site) => Uri.CheckHostName(site) == UriHostNameType.Dns && site.Contains('.', StringComparison.Ordinal);
 
-    /// <summary>Addresses become links on pages, so nothing but the web is let through.</summary>
-    private static bool IsWebAddress(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && uri.UserInfo.Length == 0;
-
-    private static bool IsLanguage(string code) => code.Length == 2 && code.All(char.IsAsciiLetterLower);
 }
