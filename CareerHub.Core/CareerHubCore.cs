@@ -10,6 +10,7 @@ using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Publishing;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Persistence.Sqlite;
@@ -64,6 +65,7 @@ public static class CareerHubCore
         services.AddSingleton<AskReview>().AddSingleton<WithdrawReview>().AddSingleton<CloseReview>().AddSingleton<ReadMyReviews>().AddSingleton<ReadMySkillReview>();
         services.AddSingleton<ReadQueue>().AddSingleton<ReadWaiting>().AddSingleton<OpenReview>().AddSingleton<ClaimReview>().AddSingleton<HoldReview>().AddSingleton<ReleaseReview>().AddSingleton<DecideReview>().AddSingleton<SweepReviews>().AddSingleton<ReadDeskNews>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
+        services.AddSingleton<ReadPacks>().AddSingleton<ReadPack>().AddSingleton<ExportPack>().AddSingleton<UploadPack>().AddSingleton<DiscardPack>().AddSingleton<PublishPack>().AddSingleton<PreviewImport>();
         return services.AddSingleton<DemoSeed>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal static class Summaries
     /// </summary>
     public static async Task RecountAsync(HubDb db, Catalogue now, Catalogue next, CancellationToken ct)
     {
-        foreach (var skill in next.Skills.Where(skill => now.Skill(skill.Id) is not { } before || !AsksTheSame(before, skill)))
+        foreach (var skill in Changed(now, next))
         {
             // Untracked, and attached only where a number changes: a house may have ten thousand rows of each skill.
             var rows = db.Summaries.AsNoTracking().Where(row => row.SkillId == skill.Id);
@@ -31,6 +32,23 @@ internal static class Summaries
         }
         if (await AreOfAsync(db, now, ct)) await MarkAsync(db, next, ct);
     }
+
+    /// <summary>How many learners have another claimed or verified level of a skill under the next catalogue; skills without any are left out. Changes nothing.</summary>
+    public static async IAsyncEnumerable<(Skill Skill, int Learners)> ShiftsAsync(HubDb db, Catalogue now, Catalogue next, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var skill in Changed(now, next))
+        {
+            var learners = 0;
+            await foreach (var row in db.Summaries.AsNoTracking().Where(row => row.SkillId == skill.Id).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                var count = row.Count(skill);
+                if ((count.Claimed, count.Verified) != (row.ClaimedLevel, row.VerifiedLevel)) learners++;
+            }
+            if (learners > 0) yield return (skill, learners);
+        }
+    }
+
+    private static IEnumerable<Skill> Changed(Catalogue now, Catalogue next) => next.Skills.Where(skill => now.Skill(skill.Id) is not { } before || !AsksTheSame(before, skill));
 
     /// <summary>Whether the rows that stand were counted under this catalogue; false in a house that has none yet.</summary>
     public static async Task<bool> AreOfAsync(HubDb db, Catalogue catalogue, CancellationToken ct) => await db.SettingAsync(Key, ct) == Mark(catalogue);

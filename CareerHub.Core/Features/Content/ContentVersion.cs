@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerHub.Core.Features.Content;
 
-/// <summary>One imported version of a content pack. The newest one is published.</summary>
+/// <summary>One version of a content pack: published at some time, or a draft that waits. See <see cref="ContentPublication"/>.</summary>
 public sealed class ContentVersion
 {
     private readonly List<ContentFile> _files = [];
@@ -13,8 +13,14 @@ public sealed class ContentVersion
     }
 
     internal ContentVersion(PackHeader header, PackFiles files, DateTime importedAtUtc)
+        : this(header.Id, header.Version, files, importedAtUtc)
     {
-        (PackId, Version, Hash, ImportedAtUtc) = (header.Id, header.Version, files.Hash, importedAtUtc);
+    }
+
+    /// <param name="packId">As far as the files say one; a draft may be far from complete.</param>
+    internal ContentVersion(string packId, string version, PackFiles files, DateTime importedAtUtc)
+    {
+        (PackId, Version, Hash, ImportedAtUtc) = (packId, version, files.Hash, importedAtUtc);
         _files.AddRange(files.Paths.Select(path => new ContentFile(path, files.Bytes(path).ToArray())));
     }
 
@@ -24,7 +30,7 @@ public sealed class ContentVersion
     public string PackId { get; private set; } = "";
     public string Version { get; private set; } = "";
 
-    /// <summary>SHA-256 over the files; an equal pack is never imported twice in a row.</summary>
+    /// <summary>SHA-256 over the files: equal files are one version.</summary>
     public string Hash { get; private set; } = "";
 
     public DateTime ImportedAtUtc { get; private set; }

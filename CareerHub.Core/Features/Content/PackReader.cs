@@ -30,6 +30,15 @@ public static class PackReader
         return PackReading.Of(draft);
     }
 
+    /// <summary>What the files call themselves, whatever else is wrong with them; null where they say nothing that can be read.</summary>
+    public static (string? Id, string? Version) NameOf(PackFiles files)
+    {
+        if (!files.Holds(HeaderFile) || PackParser.Parse(HeaderFile, files.Bytes(HeaderFile).Span, new FindingList()) is not PackMap header) return default;
+        return (Short("id"), Short("version"));
+
+        string? Short(string key) => header.Entries.TryGetValue(key, out var entry) && entry.Value is PackScalar { Value: { Length: > 0 and <= PackLimits.IdLength } text } ? PackWords.Shown(text) : null;
+    }
+
     /// <summary>False when the file has the wrong shape at its top and so gives nothing.</summary>
     private static bool Map(string path, PackNode root, PackDraft draft)
     {

@@ -3,20 +3,23 @@ using CareerHub.Core.Shared;
 
 namespace CareerHub.Core.Features.Content;
 
-/// <summary>Ids are permanent (rule 3 of the domain): what learners have history on is retired, never deleted, moved or turned back.</summary>
+/// <summary>
+/// Ids are permanent (rule 3 of the domain): what learners have history on is retired, never deleted, moved or turned back.
+/// What is retired already may leave the files: it is carried along (<see cref="CarriedHistory"/>).
+/// </summary>
 internal static class PermanentIds
 {
     /// <summary>One finding for each promise that the next version would break towards the running one.</summary>
     public static IReadOnlyList<Finding> Broken(Catalogue running, Catalogue next)
     {
         var findings = new List<Finding>();
-        foreach (var skill in running.Skills.Where(skill => next.Skill(skill.Id) is null))
+        foreach (var skill in running.Skills.Where(skill => next.Skill(skill.Id) is null && skill.ActiveCriteria.Any()))
             findings.Add(In(skill.Id, new($"Keterampilan “{skill.Id}” hilang dari paket. Biarkan di sana; pensiunkan kriterianya.", $"The skill “{skill.Id}” is gone from the pack. Keep it; retire its criteria instead.")));
         foreach (var criterion in running.Skills.SelectMany(skill => skill.Criteria))
         {
             if (next.Criterion(criterion.Id) is not { } kept)
             {
-                if (next.Skill(criterion.SkillId) is not null)
+                if (next.Skill(criterion.SkillId) is not null && !criterion.IsRetired)
                     findings.Add(In(criterion.SkillId, new($"Kriteria “{criterion.Id}” hilang. Tulis status: retired; riwayat orang bergantung padanya.", $"The criterion “{criterion.Id}” is gone. Write status: retired; people's history hangs on it.")));
                 continue;
             }

@@ -27,6 +27,9 @@ public enum AuditAction
     PersonEnabled,
     ResetLinkMade,
     PasswordReset,
+    ContentUploaded,
+    ContentPublished,
+    ContentDiscarded,
 }
 
 /// <summary>One audit line. A learner reads those about their own record; an admin reads those about the house.</summary>

@@ -33,6 +33,13 @@ public static partial class PrivacyMap
             PrivacyWords.Everybody, PrivacyWords.NothingOfYours,
             Columns((PrivacyKind.Content, ["Id", "PackId", "Version", "Hash", "ImportedAtUtc"]))),
 
+        new("ContentPublications", PrivacyKind.Content, ["ById"],
+            new("Kapan setiap versi katalog diterbitkan, dan oleh admin yang mana.", "When each version of the catalogue was published, and by which admin."),
+            new("Supaya versi sebelumnya bisa diterbitkan lagi, dan jelas siapa yang menerbitkannya.", "So that an earlier version can be published again, and it is clear who published it."),
+            new("Admin.", "An admin."),
+            new("Tinggal tanpa namamu, hanya dengan nomor acak.", "It stays without your name, with a random number alone."),
+            Columns((PrivacyKind.Content, ["Id", "VersionId", "AtUtc", "CarriesFrom"]), (PrivacyKind.Audit, ["ById"]))),
+
         new("ContentFiles", PrivacyKind.Content, [],
             new("Berkas katalog: karier, keterampilan, kriteria, sumber, dan gaji.", "The files of the catalogue: careers, skills, criteria, sources and salaries."),
             new("Dari sinilah halaman katalog dibuat.", "The pages of the catalogue are made from them."),
