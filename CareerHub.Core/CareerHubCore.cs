@@ -11,6 +11,7 @@ using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Features.Publishing;
+using CareerHub.Core.Features.Search;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Persistence.Sqlite;
@@ -41,7 +42,11 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, ReviewProjection>();
         services.AddSingleton<IProjection, SummaryProjection>(); // after those of claims and verdicts, whose states it reads
         services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>().AddSingleton<PruneReceipts>();
-        services.AddSingleton<PublishedCatalogue>().AddSingleton<ImportPack>();
+        services.AddSingleton<PublishedCatalogue>().AddSingleton<PackPublisher>().AddSingleton<ImportPack>();
+        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        services.AddSingleton(provider => new FillSearch(provider.GetRequiredService<WriteGate>(), provider.GetRequiredService<PublishedCatalogue>(), provider.GetRequiredService<ISearchIndex>()));
+        services.AddSingleton<IContentFollower>(provider => provider.GetRequiredService<FillSearch>());
+        services.AddSingleton(provider => new SearchCatalogue(provider.GetRequiredService<IDbContextFactory<HubDb>>(), provider.GetRequiredService<PublishedCatalogue>(), provider.GetRequiredService<ISearchIndex>()));
 
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
@@ -65,7 +70,7 @@ public static class CareerHubCore
         services.AddSingleton<AskReview>().AddSingleton<WithdrawReview>().AddSingleton<CloseReview>().AddSingleton<ReadMyReviews>().AddSingleton<ReadMySkillReview>();
         services.AddSingleton<ReadQueue>().AddSingleton<ReadWaiting>().AddSingleton<OpenReview>().AddSingleton<ClaimReview>().AddSingleton<HoldReview>().AddSingleton<ReleaseReview>().AddSingleton<DecideReview>().AddSingleton<SweepReviews>().AddSingleton<ReadDeskNews>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
-        services.AddSingleton<ReadPacks>().AddSingleton<ReadPack>().AddSingleton<ExportPack>().AddSingleton<UploadPack>().AddSingleton<DiscardPack>().AddSingleton<PublishPack>().AddSingleton<PreviewImport>();
+        services.AddSingleton<ReadPacks>().AddSingleton<ReadPack>().AddSingleton<ExportPack>().AddSingleton<UploadPack>().AddSingleton<DiscardPack>().AddSingleton<PublishPack>().AddSingleton<PreviewImport>().AddSingleton<OfferPack>().AddSingleton<KeepDraft>();
         return services.AddSingleton<DemoSeed>();
     }
 }

@@ -11,7 +11,7 @@ public static class CommandLine
 
     private static readonly Verb[] Verbs =
     [
-        new MigrateVerb(), new CreateAdminVerb(), new VerifyJournalVerb(), new CheckContentVerb(), new ExportContentVerb(),
+        new MigrateVerb(), new CreateAdminVerb(), new VerifyJournalVerb(), new CheckContentVerb(), new ImportContentVerb(), new ExportContentVerb(),
     ];
 
     /// <summary>Whether these arguments name a verb, or try to; settings such as <c>--urls</c> belong to the server.</summary>

@@ -4,6 +4,8 @@ using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Demo;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Publishing;
+using CareerHub.Core.Features.Search;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,7 @@ internal static class DatabaseStartup
         await services.GetRequiredService<SweepEvidenceFiles>().RunAsync(CancellationToken.None);
         if (services.GetRequiredService<HubOptions>().Demo ?? app.Environment.IsDevelopment()) await SeedDemoAsync(services);
         if (!await PublishContentAsync(services)) return false;
+        await services.GetRequiredService<FillSearch>().RunAsync(CancellationToken.None);
         await OpenTheDoorAsync(app);
         services.GetRequiredService<HouseState>().IsReady = true;
         return true;
@@ -69,6 +72,12 @@ internal static class DatabaseStartup
             await services.GetRequiredService<FillSummaries>().RunAsync(CancellationToken.None); // before an import counts them under the next content
             var builtIn = PackFiles.FromEmbedded();
             if (await ContentStore.HasSeenAsync(db, builtIn, CancellationToken.None)) return HasContent(published);
+            if (await ContentStore.IsChosenAsync(db, CancellationToken.None))
+            {
+                // The house has content of its own: an admin looks at what the program brings, and decides.
+                await services.GetRequiredService<OfferPack>().RunAsync(builtIn, CancellationToken.None);
+                return HasContent(published);
+            }
         }
         var report = await services.GetRequiredService<ImportPack>().RunAsync(PackFiles.FromEmbedded(), CancellationToken.None);
         foreach (var finding in report.Findings) Say($"Content: {finding}");

@@ -3,6 +3,7 @@ using CareerHub.Web.Features.Assessments;
 using CareerHub.Web.Features.Drafts;
 using CareerHub.Web.Features.Evidence;
 using CareerHub.Web.Features.Mentoring;
+using CareerHub.Web.Features.Publishing;
 using CareerHub.Web.Layout;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -56,6 +57,7 @@ internal static class HubPages
         app.MapDrafts();
         app.MapLearnDoors();
         app.MapDeskDoors();
+        app.MapPackDoors();
         app.MapFiles();
         app.MapCohortFile();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>

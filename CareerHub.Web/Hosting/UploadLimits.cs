@@ -13,6 +13,9 @@ internal static class UploadLimits
     /// <summary>What a page that takes a picture lets in: more than the picture may have, so that a larger one gets a sentence.</summary>
     public const int Bytes = 12 << 20;
 
+    /// <summary>What the page that takes a content pack lets in: more than the files of a pack may have unpacked.</summary>
+    public const int PackBytes = 20 << 20;
+
     /// <summary>As much as is let pass unread; whoever sends more is not talked to.</summary>
     private const long MostPassed = 64 << 20;
 

@@ -1,5 +1,4 @@
 using CareerHub.Core.Features.Careers;
-using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace CareerHub.Core.Features.Content;
 public sealed record ImportReport(IReadOnlyList<Finding> Findings, bool IsNew);
 
 /// <summary>Checks a pack and publishes it: all or nothing, one journal entry. With findings the running content stays as it is.</summary>
-public sealed class ImportPack(WriteGate gate, IDbContextFactory<HubDb> dbs, PublishedCatalogue published, JournalWriter journal, TimeProvider time)
+public sealed class ImportPack(WriteGate gate, IDbContextFactory<HubDb> dbs, PublishedCatalogue published, PackPublisher publisher, TimeProvider time)
 {
     public async Task<ImportReport> RunAsync(PackFiles files, CancellationToken ct)
     {
@@ -31,7 +30,7 @@ public sealed class ImportPack(WriteGate gate, IDbContextFactory<HubDb> dbs, Pub
             }
             var now = time.UtcNow();
             var version = await db.Set<ContentVersion>().FirstOrDefaultAsync(version => version.Hash == files.Hash, ct) ?? new ContentVersion(reading.Header!, files, now);
-            await journal.PublishVersionAsync(db, published, version, reading.Catalogue!, Caller.System.PersonId, now, ct);
+            await publisher.RunAsync(db, version, reading.Catalogue!, Caller.System.PersonId, now, ct);
             return true;
         }, ct);
         return new([], isNew);

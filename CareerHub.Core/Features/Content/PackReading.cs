@@ -11,8 +11,8 @@ public sealed record PackHeader(string Id, string Version, LocalText Title, stri
 /// <summary>Either a catalogue and the pack's header, or what has to be put right, in the order of files and lines.</summary>
 public sealed class PackReading
 {
-    private PackReading(Catalogue? catalogue, PackHeader? header, IReadOnlyList<Finding> findings) =>
-        (Catalogue, Header, Findings) = (catalogue, header, findings);
+    private PackReading(Catalogue? catalogue, PackHeader? header, PackSketch sketch, IReadOnlyList<Finding> findings) =>
+        (Catalogue, Header, Sketch, Findings) = (catalogue, header, sketch, findings);
 
     /// <summary>Null when there are findings.</summary>
     public Catalogue? Catalogue { get; }
@@ -23,7 +23,15 @@ public sealed class PackReading
     /// <summary>Empty when there is a catalogue.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    internal static PackReading Of(PackDraft draft) => draft.Findings.IsEmpty
-        ? new(draft.ToCatalogue(), draft.Header, [])
-        : new(null, null, draft.Findings.InOrder());
+    /// <summary>What could be read, findings or not; for drafts.</summary>
+    public PackSketch Sketch { get; }
+
+    internal static PackReading Of(PackDraft draft)
+    {
+        var sketch = new PackSketch(draft.Careers, draft.Skills);
+        return draft.Findings.IsEmpty ? new(draft.ToCatalogue(), draft.Header, sketch, []) : new(null, null, sketch, draft.Findings.InOrder());
+    }
 }
+
+/// <summary>Careers and skills as far as the files of a pack give them: texts may be empty, references may lead nowhere.</summary>
+public sealed record PackSketch(IReadOnlyList<Career> Careers, IReadOnlyList<Skill> Skills);

@@ -1,6 +1,4 @@
-using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Content;
-using CareerHub.Core.Features.Journal;
 using CareerHub.Core.Features.People;
 using CareerHub.Core.Persistence;
 using CareerHub.Core.Shared;
@@ -9,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerHub.Core.Features.Publishing;
 
 /// <summary>An admin publishes a draft, or a version that was published before: all or nothing, one journal entry, no row of anybody deleted.</summary>
-public sealed class PublishPack(WriteGate gate, IDbContextFactory<HubDb> dbs, PublishedCatalogue published, ImportPack import, JournalWriter journal, TimeProvider time)
+public sealed class PublishPack(WriteGate gate, IDbContextFactory<HubDb> dbs, ImportPack import, PackPublisher publisher, TimeProvider time)
 {
     /// <param name="seenPublication">The publication that the caller's screen compared with.</param>
     /// <returns>
@@ -32,7 +30,7 @@ public sealed class PublishPack(WriteGate gate, IDbContextFactory<HubDb> dbs, Pu
             if (newest?.VersionId == versionId) return Outcome.Ok;
             if ((newest?.Id ?? 0) != seenPublication) return Outcome.Stale;
             db.Add(new AuditEntry(AuditAction.ContentPublished, caller.PersonId, now));
-            await journal.PublishVersionAsync(db, published, version, reading.Catalogue!, caller.PersonId, now, ct);
+            await publisher.RunAsync(db, version, reading.Catalogue!, caller.PersonId, now, ct);
             return Outcome.Ok;
         }, ct);
     }

@@ -10,13 +10,8 @@ namespace CareerHub.Core.Features.Publishing;
 public sealed record UploadedPack(long VersionId);
 
 /// <summary>An admin brings a pack: it is kept as a draft, with whatever is wrong with it, and nobody else sees it.</summary>
-public sealed class UploadPack(WriteGate gate, TimeProvider time)
+public sealed class UploadPack(WriteGate gate, KeepDraft keep, TimeProvider time)
 {
-    /// <summary>Drafts at the most; each may hold 16 MiB.</summary>
-    public const int MostDrafts = 50;
-
-    private const string Unnamed = "?";
-
     /// <param name="zip">Can seek.</param>
     /// <returns>
     /// Ok also when the same files are here already. NotFound: no admin. Refused: <c>content.no-zip</c> (not a zip that can be
@@ -33,28 +28,23 @@ public sealed class UploadPack(WriteGate gate, TimeProvider time)
             if (files is null) return Outcome.Refused("content.no-zip");
             if (files.Findings.Count > 0) return Outcome.Refused("content.bad-files");
             if (files.Paths.Count == 0) return Outcome.Refused("content.no-pack");
-            return await KeepAsync(db, files, caller.PersonId, now, ct) is { } id ? new UploadedPack(id) : Outcome.Refused("content.too-many");
+            return await keep.RunAsync(db, files, caller.PersonId, now, ct) is { } id ? new UploadedPack(id) : Outcome.Refused("content.too-many");
         }, ct);
     }
+}
 
-    /// <summary>Keeps files as a draft. Null: there are too many drafts. The caller is inside the gate.</summary>
-    internal static async Task<long?> KeepAsync(HubDb db, PackFiles files, Guid actorId, DateTime nowUtc, CancellationToken ct)
+/// <summary>The program brings newer content than a house whose admins publish their own: it is kept as a draft for them to look at.</summary>
+public sealed class OfferPack(WriteGate gate, KeepDraft keep, TimeProvider time)
+{
+    public Task RunAsync(PackFiles files, CancellationToken ct)
     {
-        var hash = files.Hash;
-        if (await db.Set<ContentVersion>().Where(version => version.Hash == hash).Select(version => (long?)version.Id).FirstOrDefaultAsync(ct) is { } known) return known;
-        var publications = db.Set<ContentPublication>();
-        if (await db.Set<ContentVersion>().CountAsync(version => !publications.Any(publication => publication.VersionId == version.Id), ct) >= MostDrafts) return null;
-        var (id, number) = PackReader.NameOf(files);
-        var draft = new ContentVersion(id ?? Unnamed, number ?? Unnamed, files, nowUtc);
-        db.Add(draft);
-        db.Add(new AuditEntry(AuditAction.ContentUploaded, actorId, nowUtc));
-        await db.SaveChangesAsync(ct);
-        return draft.Id;
+        var now = time.UtcNow();
+        return gate.RunAsync(db => keep.RunAsync(db, files, Caller.System.PersonId, now, ct), ct);
     }
 }
 
 /// <summary>An admin throws a draft away. What was published once stays: it can be published again.</summary>
-public sealed class DiscardPack(WriteGate gate, TimeProvider time)
+public sealed class DiscardPack(WriteGate gate, IEnumerable<IContentFollower> followers, TimeProvider time)
 {
     /// <returns>Ok, also when it is gone already. NotFound: no admin. Refused: <c>content.was-published</c>.</returns>
     public Task<Outcome> RunAsync(Caller caller, long versionId, CancellationToken ct)
@@ -65,6 +55,7 @@ public sealed class DiscardPack(WriteGate gate, TimeProvider time)
             if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
             if (await db.Set<ContentVersion>().Include(version => version.Files).SingleOrDefaultAsync(version => version.Id == versionId, ct) is not { } version) return Outcome.Ok;
             if (await db.Set<ContentPublication>().AnyAsync(publication => publication.VersionId == versionId, ct)) return Outcome.Refused("content.was-published");
+            foreach (var follower in followers) await follower.DraftDiscardedAsync(db, versionId, ct);
             db.RemoveRange(version.Files);
             db.Remove(version);
             db.Add(new AuditEntry(AuditAction.ContentDiscarded, caller.PersonId, now));

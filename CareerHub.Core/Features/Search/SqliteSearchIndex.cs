@@ -1,0 +1,83 @@
+using System.Data.Common;
+using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareerHub.Core.Features.Search;
+
+/// <summary>SQLite's full-text index over letter trigrams (FTS5), which finds parts of words and forgives slips.</summary>
+internal sealed class SqliteSearchIndex : ISearchIndex
+{
+    private const int MostCandidates = 160;
+
+    public Task CreateAsync(HubDb db, CancellationToken ct) => RunAsync(db, """
+        CREATE VIRTUAL TABLE IF NOT EXISTS SearchIndex USING fts5(Kind UNINDEXED, RefId UNINDEXED, DraftId UNINDEXED, NameId, NameEn, More, tokenize = 'trigram')
+        """, [], ct);
+
+    public async Task ReplaceAsync(HubDb db, long? draftId, IEnumerable<SearchDocument> documents, CancellationToken ct)
+    {
+        await RunAsync(db, "DELETE FROM SearchIndex WHERE DraftId = $draft", [("$draft", draftId ?? 0)], ct);
+        foreach (var document in documents)
+        {
+            await RunAsync(db, "INSERT INTO SearchIndex (Kind, RefId, DraftId, NameId, NameEn, More) VALUES ($kind, $ref, $draft, $id, $en, $more)",
+                [("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", draftId ?? 0), ("$id", document.Name.Id), ("$en", document.Name.En == document.Name.Id ? "" : document.Name.En), ("$more", document.More)], ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<SearchDocument>> CandidatesAsync(HubDb db, IReadOnlyList<string> words, bool withDrafts, CancellationToken ct)
+    {
+        var drafts = withDrafts ? "" : "AND DraftId = 0";
+        var grams = words.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).ToList();
+        var found = grams.Count == 0 ? [] : await ReadAsync(db,
+            $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE SearchIndex MATCH $match {drafts} ORDER BY bm25(SearchIndex, 0, 0, 0, 6.0, 6.0, 1.0) LIMIT {MostCandidates}",
+            [("$match", string.Join(" OR ", grams.Select(Quoted)))], ct);
+        // Two letters have no trigram: such words ("go", "c#") are looked for where a name begins with them.
+        foreach (var word in words.Where(word => word.Length < Trigrams.Length))
+        {
+            found.AddRange(await ReadAsync(db,
+                $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE (NameId LIKE $start ESCAPE '!' OR NameId LIKE $inside ESCAPE '!' OR NameEn LIKE $start ESCAPE '!' OR NameEn LIKE $inside ESCAPE '!') {drafts} LIMIT {MostCandidates}",
+                [("$start", $"{Escaped(word)}%"), ("$inside", $"% {Escaped(word)}%")], ct));
+        }
+        return found;
+    }
+
+    private static string Quoted(string gram) => $"\"{gram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Escaped(string word) => word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+
+    private static async Task<List<SearchDocument>> ReadAsync(HubDb db, string sql, IReadOnlyList<(string Name, object Value)> values, CancellationToken ct)
+    {
+        await using var command = await CommandAsync(db, sql, values, ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<SearchDocument>();
+        while (await reader.ReadAsync(ct))
+        {
+            var (id, en, draft) = (reader.GetString(3), reader.GetString(4), reader.GetInt64(2));
+            found.Add(new(Enum.Parse<FoundKind>(reader.GetString(0)), reader.GetString(1), new LocalText(id, en.Length == 0 ? id : en), reader.GetString(5), draft == 0 ? null : draft));
+        }
+        return found;
+    }
+
+    private static async Task RunAsync(HubDb db, string sql, IReadOnlyList<(string Name, object Value)> values, CancellationToken ct)
+    {
+        if (!db.IsInsideGate) throw new InvalidOperationException("The index is written inside the gate alone.");
+        await using var command = await CommandAsync(db, sql, values, ct);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<DbCommand> CommandAsync(HubDb db, string sql, IReadOnlyList<(string Name, object Value)> values, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}
