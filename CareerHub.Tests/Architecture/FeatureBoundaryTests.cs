@@ -15,7 +15,7 @@ public sealed partial class FeatureBoundaryTests
         ["Features.Journal"] = [],
         ["Features.People"] = [],
         ["Features.Portability"] = [], // formats know bytes; who asks for them knows what they mean
-        ["Features.Content"] = ["Features.Careers", "Features.Salaries", "Features.Journal"],
+        ["Features.Content"] = ["Features.Careers", "Features.Salaries", "Features.Journal", "Features.Portability"], // occupation databases come as tables in text
         ["Features.Cohorts"] = ["Features.Careers", "Features.Journal", "Features.People"],
         ["Features.Accounts"] = ["Features.Cohorts", "Features.Journal", "Features.People"], // who may act on whose account depends on who mentors whom
         ["Features.Drafts"] = ["Features.Careers", "Features.People"], // a slot names a skill or a criterion that exists

@@ -13,6 +13,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("--help")]
     [InlineData("migrate", "--help")]
     [InlineData("content", "check", "--help")]
+    [InlineData("content", "from-onet", "--help")]
+    [InlineData("content", "from-esco", "--help")]
     public async Task Help_is_given_to_whoever_asks(params string[] words)
     {
         var verb = Expect(0, await VerbAsync(words));

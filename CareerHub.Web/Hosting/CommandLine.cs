@@ -11,7 +11,7 @@ public static class CommandLine
 
     private static readonly Verb[] Verbs =
     [
-        new MigrateVerb(), new CreateAdminVerb(), new VerifyJournalVerb(), new CheckContentVerb(), new ImportContentVerb(), new ExportContentVerb(),
+        new MigrateVerb(), new CreateAdminVerb(), new VerifyJournalVerb(), new CheckContentVerb(), new ImportContentVerb(), new ExportContentVerb(), new FromOnetVerb(), new FromEscoVerb(),
     ];
 
     /// <summary>Whether these arguments name a verb, or try to; settings such as <c>--urls</c> belong to the server.</summary>
@@ -39,7 +39,7 @@ public static class CommandLine
     {
         var output = code == Done ? Console.Out : Console.Error;
         output.WriteLine("Without a verb CareerHub serves its pages. Verbs:");
-        foreach (var verb in Verbs) output.WriteLine($"  {verb.Usage,-32} {verb.Summary}");
+        foreach (var verb in Verbs) output.WriteLine($"  {verb.Usage,-46} {verb.Summary}");
         output.WriteLine("Each takes --help. Exit code: 0 done, 1 refused with reasons, 2 wrong usage.");
         return code;
     }

@@ -14,7 +14,14 @@ public sealed record Position(LocalText Text, string SourceId);
 /// <summary>Tools as one source lists them in one place.</summary>
 /// <param name="Names">Product or technology names, as the source writes them.</param>
 /// <param name="Text">Used instead of names where the source describes rather than names.</param>
-public sealed record ToolMention(IReadOnlyList<string> Names, LocalText? Text, IReadOnlyList<string> Sources, LocalText? Note);
+public sealed record ToolMention(IReadOnlyList<string> Names, LocalText? Text, IReadOnlyList<string> Sources, LocalText? Note)
+{
+    /// <summary>Those of the names that the source calls hot: asked for in many occupations.</summary>
+    public IReadOnlyList<string> Hot { get; init; } = [];
+
+    /// <summary>Those of the names that the source calls in demand: asked for in this occupation.</summary>
+    public IReadOnlyList<string> InDemand { get; init; } = [];
+}
 
 /// <summary>Tools that a career's sources name outside any one skill, under a heading.</summary>
 public sealed record ToolGroup(LocalText Title, IReadOnlyList<ToolMention> Mentions);

@@ -10,6 +10,7 @@ internal static class PackChecker
         CareerRules.Check(draft);
         SalaryRules.Check(draft);
         SkillRules.Check(draft);
+        ToolRules.Check(draft);
         RequireRules.Check(draft);
         CriterionRules.Check(draft);
         LevelRules.Check(draft);

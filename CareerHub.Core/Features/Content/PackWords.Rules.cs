@@ -83,6 +83,9 @@ internal static partial class PackWords
     public static LocalText ReplacesItself(string id) => new(
         $"Kriteria '{Shown(id)}' akhirnya menggantikan dirinya sendiri.", $"The criterion '{Shown(id)}' ends up replacing itself.");
 
+    public static LocalText NotAName(string key, string name) => new(
+        $"'{Shown(name)}' ada di '{key}' tetapi tidak ada di 'names'.", $"'{Shown(name)}' stands under '{key}' but not under 'names'.");
+
     private static LocalText Named(PackName kind) => kind switch
     {
         PackName.Career => new("karier", "career"),

@@ -32,6 +32,12 @@ internal static class AlignmentMapper
             alignment.Choice("match", Matches) ?? default);
     }
 
+    /// <summary>As a pack writes it.</summary>
+    public static string WordOf(AlignmentScheme scheme) => Schemes.Single(word => word.Value == scheme).Key;
+
+    /// <summary>As a pack writes it.</summary>
+    public static string WordOf(AlignmentMatch match) => Matches.Single(word => word.Value == match).Key;
+
     private static readonly Dictionary<AlignmentScheme, Regex> Shapes = new()
     {
         // A code such as 2512.5, or the end of the address of a skill, which has no code.

@@ -18,6 +18,10 @@ internal static class FactMapper
             hasText ? [] : tools.Words("names", least: 1),
             hasText ? tools.Local("text") : null,
             tools.Uses(PackName.Source, "sources", least: 1),
-            tools.OptionalLocal("note"));
+            tools.OptionalLocal("note"))
+        {
+            Hot = hasText ? [] : tools.Words("hot", least: 0),
+            InDemand = hasText ? [] : tools.Words("inDemand", least: 0),
+        };
     }
 }

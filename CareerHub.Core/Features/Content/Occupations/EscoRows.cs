@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using CareerHub.Core.Features.Portability.Csv;
+
+namespace CareerHub.Core.Features.Content;
+
+/// <summary>Takes the rows of the three files and puts together what belongs to one occupation.</summary>
+internal sealed class EscoRows
+{
+    private const string Address = "conceptUri";
+    private const string Title = "preferredLabel";
+
+    private static readonly Dictionary<string, EscoSkillType> SkillTypes = new()
+    {
+        ["skill/competence"] = EscoSkillType.SkillOrCompetence,
+        ["knowledge"] = EscoSkillType.Knowledge,
+        [""] = EscoSkillType.Unknown,
+    };
+
+    private static readonly Dictionary<string, bool> RelationTypes = new() { ["essential"] = true, ["optional"] = false };
+
+    private readonly Dictionary<string, Begun> _occupations = [];
+    private readonly Dictionary<string, (int Line, EscoSkill Skill)> _skills = [];
+
+    public void Read(OccupationFiles files, OccupationReport report)
+    {
+        if (English(files, "occupations", report) is { } occupations)
+            OccupationTable.Read(files, occupations, CsvRecords.Read, [Address, Title, "description", "iscoGroup", "code"], report, Occupation);
+        if (English(files, "skills", report) is { } skills)
+            OccupationTable.Read(files, skills, CsvRecords.Read, [Address, Title, "description", "skillType"], report, Skill);
+        OccupationTable.Read(files, "occupationSkillRelations.csv", CsvRecords.Read, ["occupationUri", "relationType", "skillUri"], report, Relation);
+    }
+
+    public IReadOnlyList<EscoOccupation> Occupations() =>
+    [
+        .. _occupations.Values.Select(begun => begun.Occupation with { Skills = [.. begun.Skills.OrderByDescending(need => need.IsEssential)] }),
+    ];
+
+    /// <summary>Files are named by language; a folder of another one is refused by name.</summary>
+    private static string? English(OccupationFiles files, string kind, OccupationReport report)
+    {
+        var wanted = $"{kind}_en.csv";
+        var found = files.Names.Where(name => name.StartsWith($"{kind}_", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found.Count == 0 || files.Holds(wanted)) return wanted;
+        report.Refuse(OccupationWords.OtherLanguage(wanted, found));
+        return null;
+    }
+
+    private void Occupation(OccupationRow row)
+    {
+        if (AddressOf(row) is not { } address || row.Needed(Title) is not { } title || row.Needed("code") is not { } code || row.Needed("iscoGroup") is not { } group) return;
+        if (!CodeShape.IsMatch(code)) row.Skip(OccupationWords.BadEscoCode);
+        else if (!GroupShape.IsMatch(group)) row.Skip(OccupationWords.BadGroup);
+        else if (_occupations.TryGetValue(address, out var first)) row.Skip(OccupationWords.Twice(address, first.Line));
+        else _occupations.Add(address, new(row.Line, new(address, code, group, title, row.Prose("description"), [])));
+    }
+
+    private void Skill(OccupationRow row)
+    {
+        if (AddressOf(row) is not { } address || row.Needed(Title) is not { } title || row.Choice("skillType", SkillTypes) is not { } type) return;
+        if (_skills.TryGetValue(address, out var first)) row.Skip(OccupationWords.Twice(address, first.Line));
+        else _skills.Add(address, (row.Line, new(address, title, row.Prose("description"), type)));
+    }
+
+    private void Relation(OccupationRow row)
+    {
+        if (row.Needed("occupationUri") is not { } address || row.Needed("skillUri") is not { } wanted || row.Choice("relationType", RelationTypes) is not { } isEssential) return;
+        if (!_occupations.TryGetValue(address, out var occupation)) row.Skip(OccupationWords.Nothing(address));
+        else if (!_skills.TryGetValue(wanted, out var skill)) row.Skip(OccupationWords.Nothing(wanted));
+        else if (!occupation.Lines.TryAdd(wanted, row.Line)) row.Skip(OccupationWords.Twice(wanted, occupation.Lines[wanted]));
+        else occupation.Skills.Add(new(skill.Skill, isEssential));
+    }
+
+    private static string? AddressOf(OccupationRow row)
+    {
+        if (row.Needed(Address) is not { } address) return null;
+        return AddressShape.IsMatch(address) ? address : row.Skip<string>(OccupationWords.BadAddress);
+    }
+
+    /// <summary>An occupation while its rows come in.</summary>
+    private sealed class Begun(int line, EscoOccupation occupation)
+    {
+        public int Line { get; } = line;
+        public EscoOccupation Occupation { get; } = occupation;
+        public List<EscoNeed> Skills { get; } = [];
+        public Dictionary<string, int> Lines { get; } = [];
+    }
+
+    private static readonly Regex AddressShape = Shape(@"\Ahttps?://[^ ]+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z");
+    private static readonly Regex CodeShape = Shape(@"\A[0-9]{1,4}(\.[0-9]{1,3}){0,4}\z");
+    private static readonly Regex GroupShape = Shape(@"\A[0-9]{1,4}\z");
+
+    private static Regex Shape(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+}
