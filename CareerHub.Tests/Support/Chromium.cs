@@ -14,7 +14,8 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>A name that this browser finds on this machine: to it, unlike to localhost, plain http is not secure.</summary>
     public const string Classroom = "careerhub.classroom.test";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    // The shell draws the same pages without a browser's own windows around them, which takes a third less time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _opened = new(OpenAsync);
 
     /// <summary>Somebody's window: cookies, language and size of its own.</summary>

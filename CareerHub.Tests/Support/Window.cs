@@ -35,7 +35,7 @@ public sealed class Window : IAsyncDisposable
         {
             // A page that answers 404 on purpose is named in the console as well.
             if (message.Type == "error" && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
-                window._faults.Enqueue($"{page.Url}: {message.Text}");
+                window._faults.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => window._faults.Enqueue($"{page.Url}: {error}");
         page.Response += (_, response) =>
@@ -54,7 +54,10 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Fails with every fault that was written down.</summary>
-    public void MustBeFaultless() => Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
+    public void MustBeFaultless() => Assert.True(_faults.IsEmpty, Faults);
+
+    /// <summary>Every fault that was written down, a line each; empty when there was none.</summary>
+    public string Faults => string.Join('\n', _faults);
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }

@@ -24,6 +24,7 @@ public sealed partial class CohortDesk
 
     [Inject] public required ReadCohort Read { get; init; }
     [Inject] public required RefreshCohort Refresh { get; init; }
+    [Inject] public required ISessionCheck Session { get; init; }
     [Inject] public required CurrentCaller Caller { get; init; }
     [Inject] public required Viewer Viewer { get; init; }
     [Inject] public required LocalTime Time { get; init; }
@@ -52,7 +53,7 @@ public sealed partial class CohortDesk
     {
         if (_cohort is null) return;
         var known = _cohort.Learners;
-        Take(await Refresh.RunAsync(_reader, _cohort, Gone));
+        Take(await Session.HoldsAsync(Gone) ? await Refresh.RunAsync(_reader, _cohort, Gone) : Outcome.NotFound);
         if (_cohort is not null) WatchAlso(_cohort.Learners.Select(line => line.LearnerId).Except(known.Select(line => line.LearnerId)));
     }
 
