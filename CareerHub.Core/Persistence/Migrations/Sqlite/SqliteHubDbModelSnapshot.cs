@@ -324,6 +324,31 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ContentFiles", (string)null);
                 });
 
+            modelBuilder.Entity("CareerHub.Core.Features.Content.ContentPublication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CarriesFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("ContentPublications", (string)null);
+                });
+
             modelBuilder.Entity("CareerHub.Core.Features.Content.ContentVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -949,6 +974,17 @@ namespace CareerHub.Core.Persistence.Migrations.Sqlite
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerHub.Core.Features.Content.ContentPublication", b =>
+                {
+                    b.HasOne("CareerHub.Core.Features.Content.ContentVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
