@@ -23,6 +23,8 @@ public sealed partial class FeatureBoundaryTests
         ["Features.Assessments"] = ["Features.Careers", "Features.Evidence", "Features.Journal", "Features.People"],
         ["Features.Guidance"] = ["Features.Assessments", "Features.Careers", "Features.Cohorts", "Features.Evidence", "Features.Journal", "Features.People"],
         ["Features.Mentoring"] = ["Features.Assessments", "Features.Careers", "Features.Cohorts", "Features.Drafts", "Features.Evidence", "Features.Journal", "Features.People"],
+        ["Features.Publishing"] = ["Features.Assessments", "Features.Careers", "Features.Cohorts", "Features.Content", "Features.Evidence", "Features.Guidance", "Features.Mentoring", "Features.People", "Features.Salaries"], // what a change of the content does to everything that learners have
+        ["Features.Search"] = ["Features.Careers", "Features.Content", "Features.People"],
         ["Features.Sharing"] = ["Features.Assessments", "Features.Careers", "Features.Evidence", "Features.Journal", "Features.Mentoring", "Features.People"], // the journal for the key of a form alone
         ["Features.Demo"] = ["Features.Assessments", "Features.Careers", "Features.Cohorts", "Features.Content", "Features.Drafts", "Features.Evidence", "Features.Guidance", "Features.Journal", "Features.Mentoring", "Features.People", "Features.Salaries", "Features.Sharing"],
         ["Persistence"] = ["Features.People"],

@@ -17,6 +17,7 @@ public sealed partial class SourceFileTests
         "CareerHub.Core/Features/Demo/HouseClearing.cs",
         "CareerHub.Core/Features/Journal/PruneReceipts.cs",
         "CareerHub.Core/Features/Journal/TableHash.cs",
+        "CareerHub.Core/Features/Search/SqliteSearchIndex.cs",
         "CareerHub.Core/Persistence/Sqlite/SqliteConnections.cs",
         "CareerHub.Core/Persistence/Sqlite/SqliteMigrator.cs",
     ];

@@ -19,6 +19,7 @@ internal static class RouteRules
     public static IReadOnlyList<RouteRule> List { get; } =
     [
         ForAll("/"), ForAll("/careers"), ForAll("/careers/{id}", "/careers/back-end-engineer"), ForAll("/careers/{id}/salary", "/careers/back-end-engineer/salary"),
+        ForAll("/careers/{id}/compare/{other}", "/careers/back-end-engineer/compare/devops-engineer"), ForAll("/search", "/search?q=postgre"),
         ForAll("/salary"), ForAll("/skills/{id}", "/skills/programming-languages"), ForAll("/sources"), ForAll("/privacy"), ForAll("/accessibility"),
         ForAll("/account/login"), ForAll("/account/register"), ForAll("/account/reset", "/account/reset?token={reset}"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
         ForAll("/share/{token}", "/share/{share}"), SignedIn("/learn/share"),
@@ -38,6 +39,9 @@ internal static class RouteRules
         new("/mentor/learners/{id:guid}/reset", "/mentor/learners/{learner}/reset", IsPage: true, 302, 404, 200, 404, 404),
         new("/admin/people", "/admin/people", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin/people/{id:guid}", "/admin/people/{learner}", IsPage: true, 302, 404, 404, 404, 200),
+        new("/admin/content", "/admin/content", IsPage: true, 302, 404, 404, 404, 200),
+        new("/admin/content/{id:long}", "/admin/content/1", IsPage: true, 302, 404, 404, 404, 200),
+        new("/admin/content/{id:long}.zip", "/admin/content/1.zip", IsPage: false, 302, 404, 404, 404, 200),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
         Run("/admin/cohorts/{id:guid}", "/admin/cohorts/{cohort}"), Run("/mentor/cohorts/{id:guid}/settings", "/mentor/cohorts/{cohort}/settings"),
         Run("/admin/cohorts/{id:guid}/invitations", "/admin/cohorts/{cohort}/invitations"), Run("/mentor/cohorts/{id:guid}/invitations", "/mentor/cohorts/{cohort}/invitations"),

@@ -1,10 +1,13 @@
 using CareerHub.Core.Features.Assessments;
 using CareerHub.Core.Features.Cohorts;
+using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Publishing;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Shared;
+using CareerHub.Tests.Features.Content;
 using CareerHub.Tests.Features.Evidence;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +53,9 @@ internal sealed class RightsWorld : IAsyncDisposable
     public long Removed { get; private set; }
     public Guid File { get; private set; }
     public Share Share { get; private set; } = null!;
+
+    /// <summary>A version of the content that is not published.</summary>
+    public long Draft { get; private set; }
 
     private static CancellationToken Ct => TestHouse.Ct;
 
@@ -100,6 +106,7 @@ internal sealed class RightsWorld : IAsyncDisposable
         (Evidence, Removed, File) = (shown[0].Id, shown[1].Id, await House.ReadAsync(db => db.Evidence.Where(item => item.FileId != null).Select(item => item.FileId!.Value).SingleAsync(Ct)));
         Assert.Equal(Outcome.Ok, await Get<RemoveEvidence>().RunAsync(learner, Removed, Ct));
         Share = (await Get<CreateShare>().RunAsync(learner, new(Guid.NewGuid(), "back-end", Choices), Ct)).Required;
+        Draft = (await Get<UploadPack>().RunAsync(As(Role.Admin), new MemoryStream(PackZip.Write(TinyPack.Good.Files)), Ct)).Required.VersionId;
         await House.RemoveAsync(Cohort, As(Role.ExMentor)); // last: they were a mentor while all this came to be
         await House.DisableAsync(As(Role.Disabled));
     }

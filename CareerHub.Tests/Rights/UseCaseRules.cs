@@ -7,6 +7,8 @@ using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Publishing;
+using CareerHub.Core.Features.Search;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Shared;
 using CareerHub.Tests.Features.Evidence;
@@ -55,6 +57,7 @@ internal static class UseCaseRules
         Own<SaveIntents>((it, c) => it.RunAsync(c, null, [new(Guid.NewGuid(), "save-change", true, 1, TimeSpan.Zero, null)], Ct)),
         Named<SaveTicks>((it, c, id) => it.RunAsync(c, new(id ?? "nothing", Guid.NewGuid(), [new("save-change", false, true, 1)]), Ct), "git"),
         Named<ReadChecklist>((it, c, id) => it.RunAsync(c, id ?? "nothing", Ct), "back-end"), Named<ReadSkillSheet>((it, c, id) => it.RunAsync(c, id ?? "nothing", null, Ct), "git"),
+        Named<ReadTransfer>((it, c, id) => it.RunAsync(c, id ?? "nothing", Ct), "back-end"),
         Named<ReadMySkillReview>((it, c, id) => it.RunAsync(c, id ?? "nothing", Ct), "git"), Named<StartCareer>((it, c, id) => it.RunAsync(c, id ?? "nothing", Ct), "gardener"),
         Own<LeaveCareer>((it, c) => it.RunAsync(c, "gardener", Ct)), Named<ReadEvidence>((it, c, id) => it.RunAsync(c, id ?? "nothing", Ct), "save-change"),
         Named<AddEvidence>((it, c, id) => it.RunAsync(c, EvidenceDesk.ALink(criterion: id ?? "nothing"), Ct), "push-work"),
@@ -104,7 +107,13 @@ internal static class UseCaseRules
         new(typeof(DemoSeed), async (w, c, _) => await w.Get<DemoSeed>().StartEmptyAsync(c, Ct), Admins) { Method = "StartEmptyAsync", IsAboutNothing = true },
         Of<ReadPerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner), Of<DisablePerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner), Of<EnablePerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner),
 
+        new(typeof(ReadPacks), async (w, c, _) => await w.Get<ReadPacks>().RunAsync(c, Ct), Admins) { IsAboutNothing = true },
+        new(typeof(UploadPack), async (w, c, _) => await w.Get<UploadPack>().RunAsync(c, new MemoryStream(), Ct), Admins) { IsAboutNothing = true },
+        Version<ReadPack>((it, c, id) => it.RunAsync(c, id, Ct)), Version<ExportPack>((it, c, id) => it.RunAsync(c, id, Ct)),
+        Version<PublishPack>((it, c, id) => it.RunAsync(c, id, 0, Ct)), Version<DiscardPack>((it, c, id) => it.RunAsync(c, id, Ct)),
+
         // For whoever has the address, also without an account.
+        new(typeof(SearchCatalogue), async (w, c, _) => await w.Get<SearchCatalogue>().RunAsync(c, "git", Ct), Enum.GetValues<Role>()) { IsAboutNothing = true, MayBeEmpty = true },
         new(typeof(PreviewJoin), async (w, c, known) => await w.Get<PreviewJoin>().RunAsync(c, known ? w.Cohort.JoinCode : "BCDFGHJK", Ct), Enum.GetValues<Role>()),
         new(typeof(OpenShare), async (w, c, known) => await w.Get<OpenShare>().RunAsync(c, known ? w.Share.Token : "nothing", Ct), Enum.GetValues<Role>()),
     ];
@@ -126,6 +135,9 @@ internal static class UseCaseRules
 
     private static UseCaseRule Of<T>(Role[] allowed, Func<RightsWorld, T, Caller, Guid, Task> knock, Func<RightsWorld, Guid> id) where T : notnull =>
         new(typeof(T), (w, c, known) => AnswerAsync(knock(w, w.Get<T>(), c, known ? id(w) : Guid.NewGuid())), allowed);
+
+    private static UseCaseRule Version<T>(Func<T, Caller, long, Task> knock) where T : notnull =>
+        new(typeof(T), (w, c, known) => AnswerAsync(knock(w.Get<T>(), c, known ? w.Draft : 99_999)), Admins);
 
     private static UseCaseRule Access(string method, Func<RecordAccess, Caller, Guid, Task<object?>> knock, Func<RightsWorld, Guid> id) =>
         new(typeof(RecordAccess), (w, c, known) => knock(w.Get<RecordAccess>(), c, known ? id(w) : Guid.NewGuid()), Mentors) { Method = method };

@@ -11,6 +11,7 @@ public static class SiteLinks
 {
     private static readonly SiteLink Careers = new("careers", "Careers", "brief");
     private static readonly SiteLink Salary = new("salary", "Salary", "coins");
+    private static readonly SiteLink Search = new("search", "Search");
     private static readonly SiteLink Learn = new("learn", "Learn", "home");
     private static readonly SiteLink Mentor = new("mentor", "Mentor");
     private static readonly SiteLink Reviews = new("mentor/reviews", "Reviews");
@@ -23,7 +24,7 @@ public static class SiteLinks
     /// <param name="places">Null for somebody who is not signed in.</param>
     public static IReadOnlyList<SiteLink> For(MyPlaces? places)
     {
-        List<SiteLink> links = [Careers, Salary];
+        List<SiteLink> links = [Careers, Salary, Search];
         if (places is null) return links;
         links.Insert(0, Learn);
         if (places.IsMentor || places.LeadsArchived) links.Add(Mentor);

@@ -33,7 +33,7 @@ public static partial class PrivacyMap
             PrivacyWords.Everybody, PrivacyWords.NothingOfYours,
             Columns((PrivacyKind.Content, ["Id", "PackId", "Version", "Hash", "ImportedAtUtc"]))),
 
-        new("ContentPublications", PrivacyKind.Content, ["ById"],
+        new("ContentPublications", PrivacyKind.Audit, ["ById"],
             new("Kapan setiap versi katalog diterbitkan, dan oleh admin yang mana.", "When each version of the catalogue was published, and by which admin."),
             new("Supaya versi sebelumnya bisa diterbitkan lagi, dan jelas siapa yang menerbitkannya.", "So that an earlier version can be published again, and it is clear who published it."),
             new("Admin.", "An admin."),

@@ -21,7 +21,7 @@ public enum ChangeKind
     Replaced,
     /// <summary>It leaves every count; its history stays.</summary>
     Retired,
-    /// <summary>It was retired and counts again, with what people had on it.</summary>
+    /// <summary>It was retired, or had a later revision, and counts again with what people had on it.</summary>
     Revived,
 }
 

@@ -20,10 +20,10 @@ internal static class CriterionDiff
         if (leaving.Contains(criterion.Id)) return Leaving(criterion, [.. successors[criterion.Id]]);
         if (criterion.IsRetired) return null; // was retired, or came retired: nobody has anything on it
         if (before is null) return Arriving(criterion, leaving);
-        if (before.IsRetired) return Of(ChangeKind.Revived, criterion);
+        if (before.IsRetired || before.Revision > criterion.Revision) return Of(ChangeKind.Revived, criterion); // the latter where an earlier version is published again
         if (before.Revision < criterion.Revision) return Of(ChangeKind.Meaning, criterion);
         if (before.Level != criterion.Level || before.IsMust != criterion.IsMust) return Of(ChangeKind.Regraded, criterion);
-        return before.Statement != criterion.Statement || before.Artefact != criterion.Artefact || before.Revision != criterion.Revision ? Of(ChangeKind.Editorial, criterion) : null;
+        return before.Statement != criterion.Statement || before.Artefact != criterion.Artefact ? Of(ChangeKind.Editorial, criterion) : null;
     }
 
     // Those that merge are told once, at the criterion that they merge into.

@@ -52,11 +52,16 @@ internal sealed class ImpactReader(HubDb db, Catalogue running, Catalogue next)
         _learners = await Pairs(ids).GroupBy(pair => pair.CriterionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
     }
 
-    private sealed record Pair(string CriterionId, Guid LearnerId);
+    // Set by name: a constructor could not be part of a union in the database.
+    private sealed class Pair
+    {
+        public required string CriterionId { get; init; }
+        public required Guid LearnerId { get; init; }
+    }
 
-    private IQueryable<Pair> Pairs(List<string> ids) => db.Claims.Where(claim => ids.Contains(claim.CriterionId) && claim.IsClaimed).Select(claim => new Pair(claim.CriterionId, claim.LearnerId))
-        .Union(db.Standings.Where(standing => ids.Contains(standing.CriterionId) && standing.Answer != null).Select(standing => new Pair(standing.CriterionId, standing.LearnerId)))
-        .Union(db.Evidence.Where(item => ids.Contains(item.CriterionId)).Select(item => new Pair(item.CriterionId, item.LearnerId)));
+    private IQueryable<Pair> Pairs(List<string> ids) => db.Claims.Where(claim => ids.Contains(claim.CriterionId) && claim.IsClaimed).Select(claim => new Pair { CriterionId = claim.CriterionId, LearnerId = claim.LearnerId })
+        .Union(db.Standings.Where(standing => ids.Contains(standing.CriterionId) && standing.Answer != null).Select(standing => new Pair { CriterionId = standing.CriterionId, LearnerId = standing.LearnerId }))
+        .Union(db.Evidence.Where(item => ids.Contains(item.CriterionId)).Select(item => new Pair { CriterionId = item.CriterionId, LearnerId = item.LearnerId }));
 
     private Task<int> LearnersOfAsync(List<string> ids, CancellationToken ct) => Pairs(ids).Select(pair => pair.LearnerId).Distinct().CountAsync(ct);
 
@@ -81,13 +86,17 @@ internal sealed class ImpactReader(HubDb db, Catalogue running, Catalogue next)
         var ids = CriteriaOf(change).ToList();
         return new(
             _learners.GetValueOrDefault(change.Id),
-            ids.Sum(id => Counting(_claims, id)),
-            ids.Sum(id => Counting(_verdicts, id)),
+            ids.Sum(id => Counting(_claims, id, change.Kind)),
+            ids.Sum(id => Counting(_verdicts, id, change.Kind)),
             RequestsOf([change]).Count());
     }
 
-    // Those of an older revision count no longer, whatever is published.
-    private int Counting(List<Standing> rows, string id) => rows.Where(row => row.CriterionId == id && row.Revision >= (running.Criterion(id)?.Revision ?? 0)).Sum(row => row.Count);
+    // Those of an older revision count no longer, whatever is published; unless that revision comes back.
+    private int Counting(List<Standing> rows, string id, ChangeKind kind)
+    {
+        var from = (kind == ChangeKind.Revived ? next : running).Criterion(id)?.Revision ?? 0;
+        return rows.Where(row => row.CriterionId == id && row.Revision >= from).Sum(row => row.Count);
+    }
 
     private IEnumerable<Guid> RequestsOf(IReadOnlyList<ContentChange> changes)
     {
@@ -100,11 +109,12 @@ internal sealed class ImpactReader(HubDb db, Catalogue running, Catalogue next)
     private async Task<Touched> TogetherAsync(IReadOnlyList<ContentChange> serious, CancellationToken ct)
     {
         var ids = serious.SelectMany(CriteriaOf).Distinct().ToList();
+        var kinds = serious.SelectMany(change => CriteriaOf(change).Select(id => (id, change.Kind))).DistinctBy(pair => pair.id).ToList();
         if (ids.Count == 0) return Touched.Nobody;
         return new(
             await LearnersOfAsync(ids, ct),
-            ids.Sum(id => Counting(_claims, id)),
-            ids.Sum(id => Counting(_verdicts, id)),
+            kinds.Sum(pair => Counting(_claims, pair.id, pair.Kind)),
+            kinds.Sum(pair => Counting(_verdicts, pair.id, pair.Kind)),
             RequestsOf(serious).Count());
     }
 

@@ -46,14 +46,14 @@ public sealed class OfferPack(WriteGate gate, KeepDraft keep, TimeProvider time)
 /// <summary>An admin throws a draft away. What was published once stays: it can be published again.</summary>
 public sealed class DiscardPack(WriteGate gate, IEnumerable<IContentFollower> followers, TimeProvider time)
 {
-    /// <returns>Ok, also when it is gone already. NotFound: no admin. Refused: <c>content.was-published</c>.</returns>
+    /// <returns>NotFound: no such version, or no admin. Refused: <c>content.was-published</c>.</returns>
     public Task<Outcome> RunAsync(Caller caller, long versionId, CancellationToken ct)
     {
         var now = time.UtcNow();
         return gate.RunAsync(async db =>
         {
             if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
-            if (await db.Set<ContentVersion>().Include(version => version.Files).SingleOrDefaultAsync(version => version.Id == versionId, ct) is not { } version) return Outcome.Ok;
+            if (await db.Set<ContentVersion>().Include(version => version.Files).SingleOrDefaultAsync(version => version.Id == versionId, ct) is not { } version) return Outcome.NotFound;
             if (await db.Set<ContentPublication>().AnyAsync(publication => publication.VersionId == versionId, ct)) return Outcome.Refused("content.was-published");
             foreach (var follower in followers) await follower.DraftDiscardedAsync(db, versionId, ct);
             db.RemoveRange(version.Files);

@@ -8,7 +8,7 @@ namespace CareerHub.Core.Features.Search;
 public static class Likeness
 {
     /// <summary>Below this a word is another word.</summary>
-    public const double Least = 0.5;
+    public const double Least = 0.55;
 
     private const double OfBeginning = 0.95;
     private const double OfPart = 0.8;

@@ -1,0 +1,4 @@
+namespace CareerHub.Web.Features.Search;
+
+/// <summary>Names the texts of the search.</summary>
+public sealed class SearchText;
