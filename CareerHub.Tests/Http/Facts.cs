@@ -27,7 +27,7 @@ internal static class Facts
 
     public static IEnumerable<ShownFact> Of(Catalogue catalogue, string language) =>
         catalogue.Careers.SelectMany(career => OfCareer(catalogue, career, language))
-            .Concat(catalogue.Skills.SelectMany(skill => OfSkill(skill, language)))
+            .Concat(catalogue.Skills.SelectMany(skill => OfSkill(catalogue, skill, language)))
             .Concat(catalogue.Salaries.SelectMany(claim => OfClaim(claim, language)))
             .Concat(catalogue.Sources.SelectMany(source => OfSource(source, language)));
 
@@ -58,7 +58,7 @@ internal static class Facts
         foreach (var tip in career.Path.Tips) yield return Shown(tip.Text, tip.Sources);
     }
 
-    private static IEnumerable<ShownFact> OfSkill(Skill skill, string language)
+    private static IEnumerable<ShownFact> OfSkill(Catalogue catalogue, Skill skill, string language)
     {
         var page = $"/skills/{skill.Id}";
         yield return new(page, skill.Title.In(language), []);
@@ -67,7 +67,7 @@ internal static class Facts
         foreach (var disagreement in skill.Disagreements)
         {
             yield return new(page, disagreement.Question.In(language), []);
-            yield return new($"/careers/{CareerId}", disagreement.Question.In(language), []);
+            foreach (var career in catalogue.CareersAsking(skill.Id)) yield return new($"/careers/{career.Id}", disagreement.Question.In(language), []);
             foreach (var position in disagreement.Positions) yield return new(page, position.Text.In(language), []);
         }
         foreach (var mention in skill.Tools) foreach (var shown in OfMention(page, mention, language)) yield return shown;

@@ -27,6 +27,7 @@ public static class AllPages
         new("skill-with-absent-level", "/skills/front-end-basics", IsReading: true),
         new("front-end", "/careers/front-end-engineer", IsReading: true),
         new("compare", "/careers/back-end-engineer/compare/devops-engineer", IsReading: true),
+        new("search-empty", "/search"),
         new("search", "/search?q=kubernets"),
         new("sources", "/sources", IsReading: true),
         new("privacy", "/privacy", IsReading: true),

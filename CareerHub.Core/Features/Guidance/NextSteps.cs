@@ -65,7 +65,7 @@ public static class NextSteps
             where skill.OpenMusts.Count > 0
             let next = skill.OpenMusts.Where(criterion => criterion.Level == skill.OpenMusts[0].Level).FirstOrDefault(criterion => !named.Contains(criterion.Id))
             where next is not null
-            select (Skill: skill, Next: next, Missing: Missing(skill.Skill, catalogue, now))).ToList();
+            select (Skill: skill, Next: next, Missing: Missing(skill.Skill, catalogue, career, now))).ToList();
         var largest = below.Where(step => step.Missing.Count == 0).Select(step => step.Skill.Gap).DefaultIfEmpty(-1).Max();
         var sharing = below.Count(step => step.Missing.Count == 0 && step.Skill.Gap == largest);
         return
@@ -97,8 +97,9 @@ public static class NextSteps
         where criterion.IsMust && now.Claimed.Contains(criterion.Id) && !now.Verified.Contains(criterion.Id) && !now.Shown.Contains(criterion.Id) && !named.Contains(criterion.Id)
         select skill.Step(StepKind.Show, criterion);
 
-    private static List<Prerequisite> Missing(Skill skill, Catalogue catalogue, LearnerNow now) =>
-        [.. skill.Requires.Where(required => catalogue.Skill(required.SkillId) is { } other && Level.Of(other.Criteria, now.Claimed) < required.Level)];
+    // What the career does not ask for, nobody has to learn first on its account.
+    private static List<Prerequisite> Missing(Skill skill, Catalogue catalogue, Career career, LearnerNow now) =>
+        [.. skill.Requires.Where(required => career.Asks(required.SkillId) is not null && catalogue.Skill(required.SkillId) is { } other && Level.Of(other.Criteria, now.Claimed) < required.Level)];
 
     /// <summary>One skill that the career asks for, with where the learner stands in it.</summary>
     private sealed record Asked(Skill Skill, RequiredSkill Required, int Order, SkillLevel Claimed, LearnerNow Now)

@@ -14,7 +14,7 @@ public sealed class BuiltInPackTests
     public void It_carries_the_first_career_whole()
     {
         var catalogue = PackReader.Read(PackFiles.FromEmbedded()).Catalogue!;
-        var career = catalogue.Careers.Single();
+        var career = catalogue.Careers[0];
 
         Assert.Equal("back-end-engineer", career.Id);
         Assert.Equal(
@@ -23,10 +23,27 @@ public sealed class BuiltInPackTests
         Assert.Equal(
             ["programming-languages", "databases", "api-development", "version-control", "server-management", "security", "testing-debugging", "restful-services", "front-end-basics", "soft-skills"],
             career.Skills.Select(skill => skill.SkillId));
-        Assert.Equal(catalogue.Skills.Select(skill => skill.Id), career.Skills.Select(skill => skill.SkillId));
+        Assert.Equal(catalogue.Skills.Take(10).Select(skill => skill.Id), career.Skills.Select(skill => skill.SkillId));
         Assert.Equal((7, 4), (career.Path.Steps.Count, career.Path.Tips.Count));
         Assert.Equal(["S2", "S2", "S3"], catalogue.SalariesOf(career.Id).Select(claim => claim.SourceId));
-        Assert.Equal(["S1", "S2", "S3", "S4", "CH"], catalogue.Sources.Select(source => source.Id));
+        Assert.Equal(["S1", "S2", "S3", "S4"], catalogue.Sources.Take(4).Select(source => source.Id));
+        Assert.Equal("CH", catalogue.Sources[^1].Id);
+    }
+
+    [Fact]
+    public void It_carries_the_positions_that_the_sources_name_beside_it_each_with_tasks_a_path_and_shared_skills()
+    {
+        var catalogue = PackReader.Read(PackFiles.FromEmbedded()).Catalogue!;
+        Assert.Equal(["back-end-engineer", "cloud-engineer", "devops-engineer", "front-end-engineer", "full-stack-developer"], catalogue.Careers.Select(career => career.Id));
+        Assert.All(catalogue.Careers, career =>
+        {
+            Assert.InRange(career.Tasks.Count, 6, 8);
+            Assert.InRange(career.Path.Steps.Count, 5, 7);
+            Assert.NotEmpty(career.Alignments);
+            Assert.Contains(career.Skills, asked => catalogue.CareersAsking(asked.SkillId).Count() == catalogue.Careers.Count);
+        });
+        Assert.All(catalogue.Skills, skill => Assert.NotEmpty(catalogue.CareersAsking(skill.Id)));
+        Assert.InRange(catalogue.Skills.Count(skill => catalogue.CareersAsking(skill.Id).Count() > 1), 10, catalogue.Skills.Count);
     }
 
     [Fact]

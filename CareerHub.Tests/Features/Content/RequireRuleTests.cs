@@ -54,12 +54,12 @@ public sealed class RequireRuleTests
     {
         var catalogue = PackReader.Read(PackFiles.FromEmbedded()).Catalogue!;
 
-        Assert.InRange(catalogue.Skills.Count(skill => skill.Requires.Count > 0), 1, catalogue.Skills.Count / 2);
+        Assert.InRange(catalogue.Skills.Count(skill => skill.Requires.Count > 0), 1, catalogue.Skills.Count - 1);
         Assert.Equal(["programming-languages", "restful-services"], catalogue.Skill("api-development")!.Requires.Select(required => required.SkillId));
-        // What is asked before a skill is never more than the career itself asks.
+        // What is asked before a skill is never more than the career itself asks, where it asks for it.
         Assert.All(
             from career in catalogue.Careers from asked in career.Skills from required in catalogue.Skill(asked.SkillId)!.Requires select (career, required),
-            pair => Assert.True(pair.career.Asks(pair.required.SkillId)!.Target >= pair.required.Level));
+            pair => Assert.True(pair.career.Asks(pair.required.SkillId) is not { } asked || asked.Target >= pair.required.Level, $"{pair.career.Id}: {pair.required}"));
     }
 
     private static TinyPack With(params (string Path, (string Skill, int Level)[] Requires)[] skills)
