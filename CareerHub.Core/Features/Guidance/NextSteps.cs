@@ -40,7 +40,7 @@ public static class NextSteps
     {
         var skills = catalogue.SkillsOf(career).Select((pair, i) => new Asked(pair.Skill, pair.Asked, i, Level.Of(pair.Skill.Criteria, now.Claimed), now)).ToList();
         var answered = NotYet(skills, now);
-        var climbs = Climbs(skills, answered.Select(step => step.Criterion.Id).ToHashSet(), catalogue, now);
+        var climbs = Climbs(skills, answered.Select(step => step.Criterion.Id).ToHashSet(), catalogue, career, now);
         List<NextStep> steps = [.. answered, .. climbs];
         var named = steps.Select(step => step.Criterion.Id).ToHashSet();
         steps.AddRange(Confirms(skills, named, now));
@@ -58,7 +58,7 @@ public static class NextSteps
            select skill.Step(StepKind.NotYet, criterion) with { Answer = answer },
     ];
 
-    private static List<NextStep> Climbs(List<Asked> skills, HashSet<string> named, Catalogue catalogue, LearnerNow now)
+    private static List<NextStep> Climbs(List<Asked> skills, HashSet<string> named, Catalogue catalogue, Career career, LearnerNow now)
     {
         var below = (
             from skill in skills
