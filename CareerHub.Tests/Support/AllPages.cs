@@ -23,6 +23,7 @@ public static class AllPages
         new("career", "/careers/back-end-engineer", IsReading: true),
         new("career-salary", "/careers/back-end-engineer/salary", IsReading: true),
         new("salary", "/salary", IsReading: true),
+        new("salary-switched", "/salary?career=cloud-engineer&currency=IDR&period=month", IsReading: true),
         new("skill", "/skills/programming-languages", IsReading: true),
         new("skill-with-absent-level", "/skills/front-end-basics", IsReading: true),
         new("sources", "/sources", IsReading: true),
