@@ -38,6 +38,7 @@ internal static class RouteRules
         new("/mentor/learners/{id:guid}/reset", "/mentor/learners/{learner}/reset", IsPage: true, 302, 404, 200, 404, 404),
         new("/admin/people", "/admin/people", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin/people/{id:guid}", "/admin/people/{learner}", IsPage: true, 302, 404, 404, 404, 200),
+        new("/admin/content/salary", "/admin/content/salary", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
         Run("/admin/cohorts/{id:guid}", "/admin/cohorts/{cohort}"), Run("/mentor/cohorts/{id:guid}/settings", "/mentor/cohorts/{cohort}/settings"),
         Run("/admin/cohorts/{id:guid}/invitations", "/admin/cohorts/{cohort}/invitations"), Run("/mentor/cohorts/{id:guid}/invitations", "/mentor/cohorts/{cohort}/invitations"),

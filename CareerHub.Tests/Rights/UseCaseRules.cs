@@ -7,6 +7,7 @@ using CareerHub.Core.Features.Evidence;
 using CareerHub.Core.Features.Guidance;
 using CareerHub.Core.Features.Mentoring;
 using CareerHub.Core.Features.People;
+using CareerHub.Core.Features.Publishing;
 using CareerHub.Core.Features.Sharing;
 using CareerHub.Core.Shared;
 using CareerHub.Tests.Features.Evidence;
@@ -102,6 +103,9 @@ internal static class UseCaseRules
         new(typeof(ReadPeople), async (w, c, _) => await w.Get<ReadPeople>().RunAsync(c, null, PeopleFilter.All, 1, Ct), Admins) { IsAboutNothing = true },
         new(typeof(ChangeRegistration), async (w, c, _) => await w.Get<ChangeRegistration>().RunAsync(c, RegistrationRule.Anyone, Ct), Admins) { IsAboutNothing = true },
         new(typeof(DemoSeed), async (w, c, _) => await w.Get<DemoSeed>().StartEmptyAsync(c, Ct), Admins) { Method = "StartEmptyAsync", IsAboutNothing = true },
+        new(typeof(ReadSalaryDesk), async (w, c, _) => await w.Get<ReadSalaryDesk>().RunAsync(c, Ct), Admins) { IsAboutNothing = true },
+        new(typeof(AddSalaryClaim), async (w, c, _) => await w.Get<AddSalaryClaim>().RunAsync(c, new(null, null, null, null, null, null, null, null, [], null, null, new(null)), 0, Ct), Admins) { IsAboutNothing = true },
+        new(typeof(AddExchangeRate), async (w, c, _) => await w.Get<AddExchangeRate>().RunAsync(c, new(null, null, null, null, null, new(null)), 0, Ct), Admins) { IsAboutNothing = true },
         Of<ReadPerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner), Of<DisablePerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner), Of<EnablePerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner),
 
         // For whoever has the address, also without an account.

@@ -65,6 +65,7 @@ public static class AllPages
         new("admin-cohort", "/admin/cohorts/{cohort}", Who.Admin),
         new("admin-invitations", "/admin/cohorts/{cohort}/invitations", Who.Admin),
         new("learner-reset", "/mentor/learners/{learner}/reset", Who.Mentor),
+        new("salary-desk", "/admin/content/salary", Who.Admin),
         new("people", "/admin/people", Who.Admin),
         new("person", "/admin/people/{learner}", Who.Admin),
     ];
