@@ -71,6 +71,7 @@ public static class CareerHubCore
         services.AddSingleton<ReadQueue>().AddSingleton<ReadWaiting>().AddSingleton<OpenReview>().AddSingleton<ClaimReview>().AddSingleton<HoldReview>().AddSingleton<ReleaseReview>().AddSingleton<DecideReview>().AddSingleton<SweepReviews>().AddSingleton<ReadDeskNews>();
         services.AddSingleton<CreateShare>().AddSingleton<ChangeShare>().AddSingleton<EndShare>().AddSingleton<ReadMyShares>().AddSingleton<OpenShare>().AddSingleton<PreviewShare>();
         services.AddSingleton<ReadPacks>().AddSingleton<ReadPack>().AddSingleton<ExportPack>().AddSingleton<UploadPack>().AddSingleton<DiscardPack>().AddSingleton<PublishPack>().AddSingleton<PreviewImport>().AddSingleton<OfferPack>().AddSingleton<KeepDraft>();
+        services.AddSingleton<PublishAddition>().AddSingleton<AddSalaryClaim>().AddSingleton<AddExchangeRate>().AddSingleton<ReadSalaryDesk>();
         return services.AddSingleton<DemoSeed>();
     }
 }

@@ -42,6 +42,7 @@ internal static class RouteRules
         new("/admin/content", "/admin/content", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin/content/{id:long}", "/admin/content/1", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin/content/{id:long}.zip", "/admin/content/1.zip", IsPage: false, 302, 404, 404, 404, 200),
+        new("/admin/content/salary", "/admin/content/salary", IsPage: true, 302, 404, 404, 404, 200),
         new("/admin", "/admin", IsPage: true, 302, 404, 404, 404, 200),
         Run("/admin/cohorts/{id:guid}", "/admin/cohorts/{cohort}"), Run("/mentor/cohorts/{id:guid}/settings", "/mentor/cohorts/{cohort}/settings"),
         Run("/admin/cohorts/{id:guid}/invitations", "/admin/cohorts/{cohort}/invitations"), Run("/mentor/cohorts/{id:guid}/invitations", "/mentor/cohorts/{cohort}/invitations"),

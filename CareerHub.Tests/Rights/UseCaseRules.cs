@@ -105,6 +105,9 @@ internal static class UseCaseRules
         new(typeof(ReadPeople), async (w, c, _) => await w.Get<ReadPeople>().RunAsync(c, null, PeopleFilter.All, 1, Ct), Admins) { IsAboutNothing = true },
         new(typeof(ChangeRegistration), async (w, c, _) => await w.Get<ChangeRegistration>().RunAsync(c, RegistrationRule.Anyone, Ct), Admins) { IsAboutNothing = true },
         new(typeof(DemoSeed), async (w, c, _) => await w.Get<DemoSeed>().StartEmptyAsync(c, Ct), Admins) { Method = "StartEmptyAsync", IsAboutNothing = true },
+        new(typeof(ReadSalaryDesk), async (w, c, _) => await w.Get<ReadSalaryDesk>().RunAsync(c, Ct), Admins) { IsAboutNothing = true },
+        new(typeof(AddSalaryClaim), async (w, c, _) => await w.Get<AddSalaryClaim>().RunAsync(c, new(null, null, null, null, null, null, null, null, [], null, null, new(null)), 0, Ct), Admins) { IsAboutNothing = true },
+        new(typeof(AddExchangeRate), async (w, c, _) => await w.Get<AddExchangeRate>().RunAsync(c, new(null, null, null, null, null, new(null)), 0, Ct), Admins) { IsAboutNothing = true },
         Of<ReadPerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner), Of<DisablePerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner), Of<EnablePerson>(Admins, (it, c, id) => it.RunAsync(c, id, Ct), Learner),
 
         new(typeof(ReadPacks), async (w, c, _) => await w.Get<ReadPacks>().RunAsync(c, Ct), Admins) { IsAboutNothing = true },

@@ -23,6 +23,7 @@ public static class AllPages
         new("career", "/careers/back-end-engineer", IsReading: true),
         new("career-salary", "/careers/back-end-engineer/salary", IsReading: true),
         new("salary", "/salary", IsReading: true),
+        new("salary-switched", "/salary?career=cloud-engineer&currency=IDR&period=month", IsReading: true),
         new("skill", "/skills/programming-languages", IsReading: true),
         new("skill-with-absent-level", "/skills/front-end-basics", IsReading: true),
         new("front-end", "/careers/front-end-engineer", IsReading: true),
@@ -72,6 +73,7 @@ public static class AllPages
         new("content", "/admin/content", Who.Admin),
         new("content-version", "/admin/content/1", Who.Admin),
         new("learner-reset", "/mentor/learners/{learner}/reset", Who.Mentor),
+        new("salary-desk", "/admin/content/salary", Who.Admin),
         new("people", "/admin/people", Who.Admin),
         new("person", "/admin/people/{learner}", Who.Admin),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using CareerHub.Core.Features.Careers;
+using CareerHub.Web.Features.Salaries;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -49,9 +50,13 @@ internal static class ReadingPagesSetup
     {
         services.AddResponseCompression();
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal); // the quick level makes a checklist half as large again, for a fifth of the work
-        services.AddSingleton<ReadingPages>();
+        services.AddSingleton<ReadingPages>().AddSingleton<SalaryPages>();
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<ReadingPages>((options, policy) => options.AddPolicy(ReadingPages.Policy, policy));
+        services.AddOptions<OutputCacheOptions>().Configure<ReadingPages, SalaryPages>((options, reading, salary) =>
+        {
+            options.AddPolicy(ReadingPages.Policy, reading);
+            options.AddPolicy(SalaryPages.Policy, salary);
+        });
     }
 
     /// <summary>

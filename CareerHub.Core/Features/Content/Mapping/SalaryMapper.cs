@@ -8,28 +8,28 @@ internal sealed record SalaryFile(IReadOnlyList<SalaryClaim> Claims, IReadOnlyLi
 internal static class SalaryMapper
 {
     /// <summary>A hundred billion whole units: with <see cref="HighestRate"/> a conversion still fits into minor units.</summary>
-    private const long HighestAmount = 100_000_000_000;
+    internal const long HighestAmount = 100_000_000_000;
 
-    private const decimal LowestRate = 0.00001m;
-    private const decimal HighestRate = 100_000m;
+    internal const decimal LowestRate = 0.00001m;
+    internal const decimal HighestRate = 100_000m;
 
     /// <summary>A currency that is missing or unknown is named once; the stand-in only keeps the reader going.</summary>
     private const string NoCurrency = "";
 
-    private static readonly Dictionary<string, SalaryKind> Kinds = new()
+    internal static readonly Dictionary<string, SalaryKind> Kinds = new()
     {
         ["range"] = SalaryKind.Range,
         ["mean"] = SalaryKind.Mean,
         ["median"] = SalaryKind.Median,
     };
 
-    private static readonly Dictionary<string, SalaryPeriod> Periods = new()
+    internal static readonly Dictionary<string, SalaryPeriod> Periods = new()
     {
         ["month"] = SalaryPeriod.Month,
         ["year"] = SalaryPeriod.Year,
     };
 
-    private static readonly Dictionary<string, SalaryAspect> Aspects = new()
+    internal static readonly Dictionary<string, SalaryAspect> Aspects = new()
     {
         ["period"] = SalaryAspect.Period,
         ["gross-or-net"] = SalaryAspect.GrossOrNet,

@@ -5,7 +5,7 @@ namespace CareerHub.Core.Features.Content;
 /// <summary><c>sources.yaml</c>: where the facts come from. What a source does not state is left out, never filled in.</summary>
 internal static class SourceMapper
 {
-    private static readonly Dictionary<string, SourceKind> Kinds = new()
+    internal static readonly Dictionary<string, SourceKind> Kinds = new()
     {
         ["bootcamp-article"] = SourceKind.BootcampArticle,
         ["web-article"] = SourceKind.WebArticle,
@@ -32,6 +32,6 @@ internal static class SourceMapper
         source.OptionalText("licence"),
         source.Local("about"));
 
-    private static bool IsHost(string site) => Uri.CheckHostName(site) == UriHostNameType.Dns && site.Contains('.', StringComparison.Ordinal);
+    internal static bool IsHost(string site) => Uri.CheckHostName(site) == UriHostNameType.Dns && site.Contains('.', StringComparison.Ordinal);
 
 }

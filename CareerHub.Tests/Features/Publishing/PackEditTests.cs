@@ -1,0 +1,139 @@
+using System.Text;
+using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Content;
+using CareerHub.Core.Features.Publishing;
+using CareerHub.Core.Features.Salaries;
+using CareerHub.Core.Shared;
+using CareerHub.Tests.Features.Content;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CareerHub.Tests.Features.Publishing;
+
+/// <summary>What an admin adds comes into the files as lines of its own, and nothing else moves.</summary>
+public sealed class PackEditTests
+{
+    private const string Next = "1.2.4";
+
+    /// <summary>Ways of writing the same pack.</summary>
+    private static readonly TinyPack[] Packs =
+    [
+        TinyPack.Good,
+        TinyPack.Good.Without(TinyPack.Salaries),
+        TinyPack.Good.With(TinyPack.Salaries, "rates: []\nsalaries: []\n"),
+        TinyPack.Good.With(TinyPack.Salaries, "# Nothing yet\nsalaries: []"),
+        TinyPack.Good.With(TinyPack.Salaries, "{ rates: [] }\n"),
+        TinyPack.Good.With(TinyPack.Salaries, "\uFEFFsalaries:\r\n- id: one\r\n  career: baker\r\n  kind: mean\r\n  amount: 15\r\n  currency: USD\r\n  region: { id: Eropa, en: Europe }\r\n  unstated: [period]\r\n  source: S1 # the end"),
+        TinyPack.Good.With(TinyPack.Salaries, "  salaries:\n    -\n      id: one\n      career: baker\n      kind: mean\n      amount: 15\n      currency: USD\n      region:\n        id: |-\n          # Eropa\n        en: 'Europe'\n      unstated: [period]\n      source: S1\n\n  # Rates\n  rates:\n      - { id: old, from: USD, to: IDR, rate: 1, date: 2024-01-01, publisher: B, source: S1 }"),
+        TinyPack.Good.Change(TinyPack.Header, "version: 1.2.3", "version: \"1.2.3\" # ours"),
+        TinyPack.Good.Change(TinyPack.Sources, "  - id: CH", "  # Our own\n  - # here\n    id: CH"),
+    ];
+
+    private static Gen<string> Typed => Gen.OneOf(
+        Gen.Elements("Indonesia", "a: b", "- x", "# no", "\"", "\\", "\\\"}", "'", "{ }", "[a]", "~", "null", "true", "*x", "&x", "!x", "|", "> y", "%", "@", "`", "1", "...", "---", "é 🙂", "</script>", "\\u000a", "a # b", "x\": y"),
+        from words in Gen.ArrayOf(Gen.Elements("a", ":", "\"", "\\", "{", "}", "#", "-", "'", "\u00e9", "🙂", ",", "%"))
+        where words.Length > 0
+        select string.Concat(words));
+
+    private static Gen<LocalText> Text => from id in Typed from en in Typed select new LocalText(id, en);
+
+    private static Gen<Source?> Sources => Gen.OneOf(
+        Gen.Constant<Source?>(null),
+        from publisher in Typed
+        from title in Typed
+        from about in Text
+        from isDated in Some.Flag
+        select (Source?)new Source("A1", SourceKind.SalaryPage, publisher, title, "pay.example", "https://pay.example/a?b=c#d: e", isDated ? new DateOnly(2025, 1, 2) : null, null, "en", null, about));
+
+    private static Gen<(TinyPack Pack, Source? Source, SalaryClaim Claim)> Claims =>
+        from pack in Gen.Elements(Packs)
+        from source in Sources
+        from region in Text
+        from note in Text
+        from hasNote in Some.Flag
+        from kind in Gen.Elements(SalaryKind.Range, SalaryKind.Mean, SalaryKind.Median)
+        from period in Gen.Elements<SalaryPeriod?>(null, SalaryPeriod.Month, SalaryPeriod.Year)
+        from low in Gen.Choose(1, 1_000_000)
+        from currency in Gen.Elements("IDR", "USD")
+        select (pack, source, new SalaryClaim("new-claim", "baker", kind, Money.OfUnits(low, currency), Money.OfUnits(kind == SalaryKind.Range ? low + 7 : low, currency), period, region, null,
+            hasNote ? [note] : [], period is null ? [SalaryAspect.Period, SalaryAspect.City] : [SalaryAspect.City], false, source?.Id ?? "S1"));
+
+    private static Gen<(TinyPack Pack, Source? Source, ExchangeRate Rate)> Rates =>
+        from pack in Gen.Elements(Packs)
+        from source in Sources
+        from publisher in Typed
+        from cents in Gen.Choose(1, 9_000_000)
+        select (pack, source, new ExchangeRate("new-rate", "USD", "IDR", cents / 100m, new(2026, 3, 4), publisher, source?.Id ?? "S1"));
+
+    [Fact]
+    public void The_edited_pack_says_what_it_said_and_the_new_claim() => Always.Holds(Claims, made =>
+    {
+        var edited = PackEdit.Add(made.Pack.Files, made.Claim, made.Source, Next);
+        MustHoldOneMore(made.Pack, edited, made.Source, [ChangedThing.Salary], made.Claim.Id);
+        var read = PackReader.Read(edited!).Catalogue!.Salaries.Single(claim => claim.Id == made.Claim.Id);
+        Assert.Equal(made.Claim with { Notes = [], Unstated = [] }, read with { Notes = [], Unstated = [] });
+        Assert.Equal(made.Claim.Notes, read.Notes);
+        Assert.Equal(made.Claim.Unstated, read.Unstated);
+    });
+
+    [Fact]
+    public void The_edited_pack_says_what_it_said_and_the_new_rate() => Always.Holds(Rates, made =>
+    {
+        var edited = PackEdit.Add(made.Pack.Files, made.Rate, made.Source, Next);
+        MustHoldOneMore(made.Pack, edited, made.Source, [ChangedThing.Rate], made.Rate.Id);
+        Assert.Contains(made.Rate, PackReader.Read(edited!).Catalogue!.Rates);
+    });
+
+    [Fact]
+    public void The_built_in_pack_gets_lines_between_its_lines_and_keeps_the_others()
+    {
+        var files = PackFiles.FromEmbedded();
+        var claim = new SalaryClaim("one-more", "back-end-engineer", SalaryKind.Mean, Money.OfUnits(5, "USD"), Money.OfUnits(5, "USD"), SalaryPeriod.Year, new("Bali", "Bali"), null, [], [], false, "A1");
+        var source = new Source("A1", SourceKind.SalaryPage, "A \"publisher\"", null, null, null, null, null, null, null, new("Tentang", "About"));
+        var edited = PackEdit.Add(files, claim, source, "9.9.9")!;
+
+        foreach (var path in files.Paths)
+        {
+            var (before, after) = (Lines(files, path), Lines(edited, path));
+            if (path == TinyPack.Header) Assert.Equal(before.Select(line => line.StartsWith("version:", StringComparison.Ordinal) ? "version: 9.9.9" : line), after);
+            else if (path is TinyPack.Salaries or TinyPack.Sources) Assert.True(IsBetween(before, after), path);
+            else Assert.True(files.Bytes(path).Span.SequenceEqual(edited.Bytes(path).Span), path);
+        }
+        Assert.Equal(["A1", "CH"], PackReader.Read(edited).Catalogue!.Sources.Select(other => other.Id).TakeLast(2));
+        Assert.Equal("one-more", PackReader.Read(edited).Catalogue!.Salaries[^1].Id);
+    }
+
+    [Theory]
+    [InlineData("salaries: []\n...\n")]
+    [InlineData("salaries: [")]
+    public void A_file_that_cannot_be_added_to_is_left_to_a_person(string salaries)
+    {
+        var rate = new ExchangeRate("new-rate", "USD", "IDR", 1, new(2026, 3, 4), "B", "S1");
+        Assert.Null(PackEdit.Add(TinyPack.Good.With(TinyPack.Salaries, salaries).Files, rate, null, Next));
+    }
+
+    private static void MustHoldOneMore(TinyPack pack, PackFiles? edited, Source? source, ChangedThing[] things, string id)
+    {
+        Assert.Empty(pack.Read().Findings);
+        Assert.NotNull(edited);
+        var reading = PackReader.Read(edited);
+        Assert.True(reading.Findings.Count == 0, string.Join('\n', reading.Findings));
+        var before = pack.Read().Catalogue!;
+        var change = Assert.Single(CatalogueDiff.Of(before, reading.Catalogue!));
+        Assert.Equal((ChangeKind.New, things[0], id), (change.Kind, change.Thing, change.Id));
+        Assert.Equal(Next, reading.Header!.Version);
+        Assert.Equal(before.Sources.Append(source).OfType<Source>().OrderBy(other => other.Id), reading.Catalogue!.Sources.OrderBy(other => other.Id));
+        foreach (var path in pack.Files.Paths.Where(path => path is not (TinyPack.Header or TinyPack.Salaries) && (path != TinyPack.Sources || source is null)))
+            Assert.True(pack.Files.Bytes(path).Span.SequenceEqual(edited.Bytes(path).Span), path);
+    }
+
+    private static string[] Lines(PackFiles files, string path) => Encoding.UTF8.GetString(files.Bytes(path).Span).Split('\n');
+
+    // All lines of the first stand in the second, in their order.
+    private static bool IsBetween(string[] before, string[] after)
+    {
+        var at = 0;
+        foreach (var line in after) if (at < before.Length && line == before[at]) at++;
+        return at == before.Length && after.Length > before.Length;
+    }
+}

@@ -1,0 +1,83 @@
+using AngleSharp.Dom;
+using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Features.Salaries;
+using CareerHub.Web.Features.Salaries;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerHub.Tests.Features.Salaries;
+
+/// <summary>The salary explorer as a reader without any script has it.</summary>
+public sealed class SalaryPageTests(DemoApp demo)
+{
+    private Catalogue Catalogue => demo.App.Services.GetRequiredService<PublishedCatalogue>().Current;
+
+    [Fact]
+    public async Task The_form_of_the_page_filters_by_career_and_region()
+    {
+        using var visitor = demo.App.Visitor("en");
+        var all = await visitor.ReadAsync("/salary");
+        Assert.Equal(Catalogue.Salaries.Count, all.QuerySelectorAll("[data-salary]").Length);
+        Assert.Equal(["career", "region", "currency", "period"], all.QuerySelectorAll("form[data-form=salary] select").Select(field => field.GetAttribute("name")));
+
+        foreach (var region in all.QuerySelectorAll("#region option").Select(option => option.GetAttribute("value")!).Where(value => value.Length > 0))
+        {
+            var shown = await visitor.ReadAsync($"/salary?career=back-end-engineer&region={region}&currency=&period=");
+            var expected = Catalogue.Salaries.Where(claim => claim.CareerId == "back-end-engineer" && SalaryChoice.KeyOf(claim.Region) == region).Select(claim => claim.Id).Order();
+            Assert.Equal(expected, Ids(shown).Order());
+            Assert.Equal(expected, shown.QuerySelectorAll("[data-row]").Select(row => row.GetAttribute("data-row")).Order());
+            Assert.Equal(region, shown.QuerySelector("#region option[selected]")?.GetAttribute("value"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages.Each), MemberType = typeof(Languages))]
+    public async Task A_switched_figure_says_how_it_came_about_and_an_unknown_period_stays(string language)
+    {
+        using var visitor = demo.App.Visitor(language);
+        foreach (var currency in (string?[])[null, "IDR", "USD"])
+        {
+            foreach (var period in (SalaryPeriod?[])[null, SalaryPeriod.Month, SalaryPeriod.Year])
+            {
+                var choice = new SalaryChoice(null, null, currency, period);
+                var page = await visitor.ReadAsync("/salary" + choice.Query);
+                foreach (var claim in Catalogue.Salaries)
+                {
+                    var (card, figure) = (page.QuerySelector($"[data-salary='{claim.Id}']")!, choice.Figure(claim, Catalogue.Rates));
+                    Assert.Equal(figure.IsCalculated, card.QuerySelector("[data-calculated]") is not null);
+                    Assert.Equal(figure.Rate?.Id, card.QuerySelector("[data-rate]")?.GetAttribute("data-rate"));
+                    if (figure.Rate is { } rate) Assert.Contains(card.QuerySelectorAll("[data-rate] a.src"), mark => mark.GetAttribute("href")!.EndsWith($"#source-{rate.SourceId}", StringComparison.Ordinal));
+                    if (figure.Rate is not null) Assert.NotNull(card.QuerySelector("[data-rate] .st.confirm")); // the rate of the pack is from 2024
+                    if (claim.Period is null) Assert.NotNull(card.QuerySelector(":scope > p.row .unknown"));
+                    Assert.Equal(claim.Unstated.Count, card.QuerySelectorAll("dl dd .unknown").Length);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Each_known_choice_is_kept_once_and_what_nobody_knows_makes_no_page_of_its_own()
+    {
+        await using var app = HubApp.Start();
+        using var visitor = app.Visitor();
+        Assert.False(await IsKeptAsync(visitor, "/salary?currency=USD"));
+        Assert.True(await IsKeptAsync(visitor, "/salary?currency=USD"));
+        Assert.True(await IsKeptAsync(visitor, "/salary?career=&utm=x&currency=USD&period=decade"));
+        Assert.False(await IsKeptAsync(visitor, "/salary"));
+        Assert.True(await IsKeptAsync(visitor, "/salary?career=<script>&region=nowhere&currency=usd"));
+        Assert.True(await IsKeptAsync(visitor, "/salary?currency=USD&currency=IDR"));
+        foreach (var _ in (int[])[1, 2]) Assert.False(await IsKeptAsync(visitor, "/salary?career=devops-engineer&region=united-states-and-europe")); // no claim
+
+        var (stated, dollars) = (await visitor.ReadAsync("/salary"), await visitor.ReadAsync("/salary?currency=USD"));
+        Assert.Empty(stated.QuerySelectorAll("[data-rate]"));
+        Assert.NotEmpty(dollars.QuerySelectorAll("[data-rate]"));
+    }
+
+    private static async Task<bool> IsKeptAsync(HubVisitor visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path);
+        Assert.True(answer.IsSuccessStatusCode);
+        return answer.Headers.Age is not null;
+    }
+
+    private static IEnumerable<string?> Ids(IParentNode page) => page.QuerySelectorAll("[data-salary]").Select(card => card.GetAttribute("data-salary"));
+}
