@@ -19,7 +19,7 @@ internal static class RouteRules
     public static IReadOnlyList<RouteRule> List { get; } =
     [
         ForAll("/"), ForAll("/careers"), ForAll("/careers/{id}", "/careers/back-end-engineer"), ForAll("/careers/{id}/salary", "/careers/back-end-engineer/salary"),
-        ForAll("/careers/{id}/compare/{other}", "/careers/back-end-engineer/compare/devops-engineer"), ForAll("/search", "/search?q=postgre"),
+        ForAll("/careers/{id}/compare/{other}", "/careers/back-end-engineer/compare/devops-engineer"), ForAll("/search"),
         ForAll("/salary"), ForAll("/skills/{id}", "/skills/programming-languages"), ForAll("/sources"), ForAll("/privacy"), ForAll("/accessibility"),
         ForAll("/account/login"), ForAll("/account/register"), ForAll("/account/reset", "/account/reset?token={reset}"), ForAll("/join"), ForAll("/join/{code}", "/join/{code}"),
         ForAll("/share/{token}", "/share/{share}"), SignedIn("/learn/share"),
