@@ -3,12 +3,13 @@ using System.Runtime.InteropServices;
 using CareerHub.Tests.Benchmarks.House;
 using CareerHub.Tests.Benchmarks.Load;
 using CareerHub.Tests.Benchmarks.Matrix;
+using CareerHub.Tests.Benchmarks.Search;
 
 namespace CareerHub.Tests.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release --project CareerHub.Tests -- bench checklist</c>: the published program beside its floors, as a
-/// report; <c>bench matrix</c>: a cohort's overview beside the same from the states. Exit code 0: every budget is held; 1: one is missed, or the run failed; 2: wrong usage.
+/// report; <c>bench matrix</c>: a cohort's overview beside the same from the states; <c>bench search</c>: a thousand drafts beside a plain scan. Exit code 0: every budget is held; 1: one is missed, or the run failed; 2: wrong usage.
 /// </summary>
 internal static class BenchCommand
 {
@@ -18,7 +19,8 @@ internal static class BenchCommand
     {
         ["checklist", .. var words] when ChecklistOptions.Read(words) is { } options => CompareAsync(options),
         ["matrix", .. var words] when MatrixOptions.Read(words) is { } options => CompareAsync(options),
-        _ => Task.FromResult(Refuse($"{ChecklistOptions.Usage}\n{MatrixOptions.Usage}", 2)),
+        ["search", .. var words] when SearchOptions.Read(words) is { } options => CompareAsync(options),
+        _ => Task.FromResult(Refuse($"{ChecklistOptions.Usage}\n{MatrixOptions.Usage}\n{SearchOptions.Usage}", 2)),
     };
 
     private static Task<int> CompareAsync(ChecklistOptions options)
@@ -32,6 +34,9 @@ internal static class BenchCommand
 
     private static Task<int> CompareAsync(MatrixOptions options) =>
         ReportAsync(options.Report, ct => new MatrixRound(options, Say).RunAsync(ct), (figures, load) => MatrixReport.Markdown(options, figures, load));
+
+    private static Task<int> CompareAsync(SearchOptions options) =>
+        ReportAsync(options.Report, ct => new SearchRound(options, Say).RunAsync(ct), SearchReport.Markdown);
 
     private static async Task<int> ReportAsync(string file, Func<CancellationToken, Task<IReadOnlyList<Figure>>> measureAsync, Func<IReadOnlyList<Figure>, string, string> write)
     {

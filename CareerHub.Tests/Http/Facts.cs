@@ -56,6 +56,7 @@ internal static class Facts
             yield return Shown(step.Detail, career.Path.Sources);
         }
         foreach (var tip in career.Path.Tips) yield return Shown(tip.Text, tip.Sources);
+        foreach (var alignment in career.Alignments) yield return new(page, alignment.Code, []);
     }
 
     private static IEnumerable<ShownFact> OfSkill(Catalogue catalogue, Skill skill, string language)
@@ -71,6 +72,8 @@ internal static class Facts
             foreach (var position in disagreement.Positions) yield return new(page, position.Text.In(language), []);
         }
         foreach (var mention in skill.Tools) foreach (var shown in OfMention(page, mention, language)) yield return shown;
+        foreach (var resource in skill.Resources) yield return new(page, resource.Title.In(language), []);
+        foreach (var alignment in skill.Alignments) yield return new(page, alignment.Code, []);
         foreach (var absent in skill.AbsentLevels) yield return new(page, absent.Reason.In(language), []);
         foreach (var criterion in skill.ActiveCriteria)
         {

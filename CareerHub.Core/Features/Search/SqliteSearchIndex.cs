@@ -11,6 +11,9 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 {
     private const int MostCandidates = 160;
 
+    /// <summary>With as many rows that hold the very words, nobody looks for slips.</summary>
+    private const int Enough = 8;
+
     public Task CreateAsync(HubDb db, CancellationToken ct) => RunAsync(db, """
         CREATE VIRTUAL TABLE IF NOT EXISTS SearchIndex USING fts5(Kind UNINDEXED, RefId UNINDEXED, DraftId UNINDEXED, NameId, NameEn, More, tokenize = 'trigram')
         """, [], ct);
@@ -28,10 +31,13 @@ internal sealed class SqliteSearchIndex : ISearchIndex
     public async Task<IReadOnlyList<SearchDocument>> CandidatesAsync(HubDb db, IReadOnlyList<string> words, bool withDrafts, CancellationToken ct)
     {
         var drafts = withDrafts ? "" : "AND DraftId = 0";
-        var grams = words.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).ToList();
-        var found = grams.Count == 0 ? [] : await ReadAsync(db,
-            $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE SearchIndex MATCH $match {drafts} ORDER BY bm25(SearchIndex, 0, 0, 0, 6.0, 6.0, 1.0) LIMIT {MostCandidates}",
-            [("$match", string.Join(" OR ", grams.Select(Quoted)))], ct);
+        List<string> whole = [.. words.Where(word => word.Length >= Trigrams.Length)];
+        var found = new List<SearchDocument>();
+        if (whole.Count > 0)
+        {
+            found.AddRange(await MatchAsync(db, string.Join(" AND ", whole.Select(Quoted)), drafts, ct));
+            if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, whole, drafts, ct));
+        }
         // Two letters have no trigram: such words ("go", "c#") are looked for where a name begins with them.
         foreach (var word in words.Where(word => word.Length < Trigrams.Length))
         {
@@ -41,6 +47,26 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         }
         return found;
     }
+
+    /// <summary>
+    /// Words that stand somewhere in the index are taken at their word; of the others any three letters will do, in names
+    /// alone. Asking that of every word at once would look at half of a large index.
+    /// </summary>
+    private static async Task<IReadOnlyList<SearchDocument>> WithSlipsAsync(HubDb db, List<string> words, string drafts, CancellationToken ct)
+    {
+        var (known, unknown) = (new List<string>(), new List<string>());
+        foreach (var word in words) (await IsThereAsync(db, word, drafts, ct) ? known : unknown).Add(word);
+        if (unknown.Count == 0) return [];
+        var slips = $"{{NameId NameEn}} : ({string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted))})";
+        return await MatchAsync(db, string.Join(" AND ", [.. known.Select(Quoted), slips]), drafts, ct);
+    }
+
+    private static async Task<bool> IsThereAsync(HubDb db, string word, string drafts, CancellationToken ct) =>
+        (await ReadAsync(db, $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE SearchIndex MATCH $match {drafts} LIMIT 1", [("$match", Quoted(word))], ct)).Count > 0;
+
+    private static Task<List<SearchDocument>> MatchAsync(HubDb db, string match, string drafts, CancellationToken ct) => ReadAsync(db,
+        $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE SearchIndex MATCH $match {drafts} ORDER BY bm25(SearchIndex, 0, 0, 0, 6.0, 6.0, 1.0) LIMIT {MostCandidates}",
+        [("$match", match)], ct);
 
     private static string Quoted(string gram) => $"\"{gram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
