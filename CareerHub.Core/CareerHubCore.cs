@@ -43,10 +43,7 @@ public static class CareerHubCore
         services.AddSingleton<IProjection, SummaryProjection>(); // after those of claims and verdicts, whose states it reads
         services.AddSingleton<JournalNews>().AddSingleton<JournalWriter>().AddSingleton<JournalVerifier>().AddSingleton<PruneReceipts>();
         services.AddSingleton<PublishedCatalogue>().AddSingleton<PackPublisher>().AddSingleton<ImportPack>();
-        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
-        services.AddSingleton(provider => new FillSearch(provider.GetRequiredService<WriteGate>(), provider.GetRequiredService<PublishedCatalogue>(), provider.GetRequiredService<ISearchIndex>()));
-        services.AddSingleton<IContentFollower>(provider => provider.GetRequiredService<FillSearch>());
-        services.AddSingleton(provider => new SearchCatalogue(provider.GetRequiredService<IDbContextFactory<HubDb>>(), provider.GetRequiredService<PublishedCatalogue>(), provider.GetRequiredService<ISearchIndex>()));
+        services.AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchCatalogue>().AddSingleton<FillSearch>().AddSingleton<IContentFollower>(provider => provider.GetRequiredService<FillSearch>());
 
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();

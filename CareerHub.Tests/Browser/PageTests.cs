@@ -10,7 +10,7 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
     private const string OpenEverything = "document.querySelectorAll('details').forEach(it => it.open = true)";
     private static readonly (int Width, int Height)[] Sizes = [(390, 844), (1440, 900)];
 
-    // Each page is opened once a language and looked at from every side: opening it again for each test tripled the run.
+    // Each page is opened once a language and width and looked at from every side: opening it again for each test tripled the run.
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Visit>>>> Visits = new(StringComparer.Ordinal);
 
     /// <summary>One page in one language, as it was found.</summary>
@@ -56,34 +56,32 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
         var page = window.Page;
         var (said, title) = (await page.GetAttributeAsync("html", "lang"), await page.TitleAsync());
         var (headings, mains) = (await page.Locator("h1").CountAsync(), await page.Locator("main").CountAsync());
-        await page.SetViewportSizeAsync(320, 800); // before anything is unfolded
-        var narrow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        var widest = narrow <= 320 ? "" : await WidestAsync(page);
         var barriers = await BarriersAsync(page, language);
-        return new(language, said, title, headings, mains, window.Faults, barriers, narrow, widest);
+        await using var phone = await OpenAsync(name, language, 320); // a page may be laid out by the width it is opened in
+        var narrow = await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        return new(language, said, title, headings, mains, window.Faults, barriers, narrow, narrow <= 320 ? "" : await WidestAsync(phone.Page));
     }
 
     private static async Task<IReadOnlyList<string>> BarriersAsync(IPage page, string language)
     {
         var barriers = new List<string>();
-        foreach (var (width, height) in Sizes)
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
-            if (width > 1000) await page.EvaluateAsync(OpenEverything); // a phone shows it as it comes
-            await page.SetViewportSizeAsync(width, height);
-            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (var (width, height) in Sizes)
             {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                // By night the same page has other colours and nothing else.
-                barriers.AddRange((await page.ViolationsAsync(coloursAlone: scheme == ColorScheme.Dark)).Select(violation => $"{language} {scheme} {width}: {Describe(violation)}"));
+                if (width > 1000) await page.EvaluateAsync(OpenEverything); // a phone by day shows it as it comes
+                await page.SetViewportSizeAsync(width, height);
+                barriers.AddRange((await page.ViolationsAsync()).Select(violation => $"{language} {scheme} {width}: {Describe(violation)}"));
             }
         }
         return barriers;
     }
 
-    private async Task<Window> OpenAsync(string name, string language)
+    private async Task<Window> OpenAsync(string name, string language, int width = 1440)
     {
         var page = AllPages.Named(name);
-        var window = await Window.OpenAsync(chromium, demo, page.Who, language, options => options.ViewportSize = new() { Width = 1440, Height = 800 });
+        var window = await Window.OpenAsync(chromium, demo, page.Who, language, options => options.ViewportSize = new() { Width = width, Height = 800 });
         await window.ShowAsync(page, demo);
         return window;
     }

@@ -11,7 +11,6 @@ public sealed class Window : IAsyncDisposable
 {
     private const string TellOfViolations = "addEventListener('securitypolicyviolation', e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));";
     private readonly ConcurrentQueue<string> _faults = new();
-    private readonly ConcurrentBag<string> _opened = [];
 
     private Window(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
 
@@ -34,12 +33,9 @@ public sealed class Window : IAsyncDisposable
         var window = new Window(context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !(message.Text.Contains("404", StringComparison.Ordinal) && window.MayBeMissing(message.Location)))
+            // A page that answers 404 on purpose is named in the console as well.
+            if (message.Type == "error" && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
                 window._faults.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
-        };
-        page.Request += (_, request) =>
-        {
-            if (request.IsNavigationRequest) window._opened.Add(request.Url);
         };
         page.PageError += (_, error) => window._faults.Enqueue($"{page.Url}: {error}");
         page.Response += (_, response) =>
@@ -48,12 +44,6 @@ public sealed class Window : IAsyncDisposable
         };
         return window;
     }
-
-    // A page that answers 404 on purpose is named in the console as well, now and then before the address of the window has
-    // changed. The framework's own connection answers so to whoever asks for a circuit that has just ended; whether circuits
-    // work is seen on the pages.
-    private bool MayBeMissing(string location) =>
-        _opened.Any(address => location.StartsWith(address, StringComparison.Ordinal)) || location.Contains("/_blazor", StringComparison.Ordinal);
 
     /// <summary>Opens a page of the list and waits until it is complete.</summary>
     public async Task ShowAsync(HubPage page, DemoApp demo)

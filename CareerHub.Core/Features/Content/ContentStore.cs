@@ -1,5 +1,6 @@
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerHub.Core.Features.Content;
@@ -36,7 +37,7 @@ public static class ContentStore
     }
 
     /// <summary>Whether an admin chose what is published: then the program publishes nothing over it by itself.</summary>
-    public static async Task<bool> IsChosenAsync(HubDb db, CancellationToken ct) => await NewestAsync(db, ct) is { } newest && newest.ById != Shared.Caller.System.PersonId;
+    public static async Task<bool> IsChosenAsync(HubDb db, CancellationToken ct) => await NewestAsync(db, ct) is { } newest && newest.ById != Caller.System.PersonId;
 
     internal static Task<ContentPublication?> NewestAsync(HubDb db, CancellationToken ct) =>
         db.Set<ContentPublication>().AsNoTracking().OrderByDescending(publication => publication.Id).FirstOrDefaultAsync(ct);

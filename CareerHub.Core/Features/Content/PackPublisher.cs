@@ -25,6 +25,6 @@ public sealed class PackPublisher(PublishedCatalogue published, JournalWriter jo
             Payload = JournalPayload.Of(("pack", version.PackId), ("version", version.Version), ("hash", version.Hash)),
         }, ct);
         await db.SaveChangesAsync(ct);
-        foreach (var follower in followers) await follower.PublishedAsync(db, next, ct);
+        foreach (var follower in followers) await follower.PublishedAsync(db, version.Id, next, ct);
     }
 }

@@ -26,7 +26,7 @@ public static class PackZip
             }
             return PackFiles.Of(WithoutTop(files));
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             return null;
         }

@@ -13,12 +13,12 @@ namespace CareerHub.Core.Features.Publishing;
 internal sealed class ImpactReader(HubDb db, Catalogue running, Catalogue next)
 {
     /// <summary>By criterion and revision.</summary>
-    private sealed record Standing(string CriterionId, int Revision, int Count);
+    private sealed record Counted(string CriterionId, int Revision, int Count);
 
     private sealed record Waiting(Guid Id, string SkillId, int Level);
 
-    private List<Standing> _claims = [];
-    private List<Standing> _verdicts = [];
+    private List<Counted> _claims = [];
+    private List<Counted> _verdicts = [];
     private List<Waiting> _requests = [];
     private Dictionary<string, int> _learners = []; // by the id of the criterion that changes
     private Dictionary<string, int> _followers = [];
@@ -46,8 +46,8 @@ internal sealed class ImpactReader(HubDb db, Catalogue running, Catalogue next)
     {
         var claims = db.Claims.Where(claim => ids.Contains(claim.CriterionId) && claim.IsClaimed);
         var verdicts = db.Standings.Where(standing => ids.Contains(standing.CriterionId) && standing.Answer != null);
-        _claims = await claims.GroupBy(claim => new { claim.CriterionId, claim.Revision }).Select(group => new Standing(group.Key.CriterionId, group.Key.Revision, group.Count())).ToListAsync(ct);
-        _verdicts = await verdicts.GroupBy(standing => new { standing.CriterionId, standing.Revision }).Select(group => new Standing(group.Key.CriterionId, group.Key.Revision, group.Count())).ToListAsync(ct);
+        _claims = await claims.GroupBy(claim => new { claim.CriterionId, claim.Revision }).Select(group => new Counted(group.Key.CriterionId, group.Key.Revision, group.Count())).ToListAsync(ct);
+        _verdicts = await verdicts.GroupBy(standing => new { standing.CriterionId, standing.Revision }).Select(group => new Counted(group.Key.CriterionId, group.Key.Revision, group.Count())).ToListAsync(ct);
         _requests = await db.LivingReviews().Select(request => new Waiting(request.Id, request.SkillId, request.Level)).ToListAsync(ct);
         _learners = await Pairs(ids).GroupBy(pair => pair.CriterionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
     }
@@ -92,7 +92,7 @@ internal sealed class ImpactReader(HubDb db, Catalogue running, Catalogue next)
     }
 
     // Those of an older revision count no longer, whatever is published; unless that revision comes back.
-    private int Counting(List<Standing> rows, string id, ChangeKind kind)
+    private int Counting(List<Counted> rows, string id, ChangeKind kind)
     {
         var from = (kind == ChangeKind.Revived ? next : running).Criterion(id)?.Revision ?? 0;
         return rows.Where(row => row.CriterionId == id && row.Revision >= from).Sum(row => row.Count);

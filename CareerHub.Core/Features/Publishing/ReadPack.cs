@@ -22,7 +22,7 @@ public sealed class ReadPack(IDbContextFactory<HubDb> dbs, PublishedCatalogue pu
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
         var seen = (await ContentStore.NewestAsync(db, ct))?.Id ?? 0;
-        if ((await ContentDesk.LinesAsync(db, versionId, ct)).SingleOrDefault() is not { } line) return Outcome.NotFound;
+        if ((await PackLines.ReadAsync(db, versionId, ct)).SingleOrDefault() is not { } line) return Outcome.NotFound;
         if (line.State == PackState.Published) return new PackView(line, [], null, seen);
         var files = (await ContentStore.FilesAsync(db, versionId, ct))!;
         var reading = PackReader.Read(files);
@@ -41,7 +41,7 @@ public sealed class ExportPack(IDbContextFactory<HubDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
-        if ((await ContentDesk.LinesAsync(db, versionId, ct)).SingleOrDefault() is not { } line) return Outcome.NotFound;
+        if ((await PackLines.ReadAsync(db, versionId, ct)).SingleOrDefault() is not { } line) return Outcome.NotFound;
         return new PackFile($"{line.PackId}-{line.Version}.zip", PackZip.Write((await ContentStore.FilesAsync(db, versionId, ct))!));
     }
 }

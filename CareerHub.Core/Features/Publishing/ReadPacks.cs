@@ -14,6 +14,6 @@ public sealed class ReadPacks(IDbContextFactory<HubDb> dbs)
     public async Task<Outcome<PackList>> RunAsync(Caller caller, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.MayRunTheHouseAsync(caller, ct) ? new PackList(await ContentDesk.LinesAsync(db, only: null, ct)) : Outcome.NotFound;
+        return await db.MayRunTheHouseAsync(caller, ct) ? new PackList(await PackLines.ReadAsync(db, only: null, ct)) : Outcome.NotFound;
     }
 }

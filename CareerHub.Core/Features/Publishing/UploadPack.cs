@@ -21,14 +21,15 @@ public sealed class UploadPack(WriteGate gate, KeepDraft keep, TimeProvider time
     public async Task<Outcome<UploadedPack>> RunAsync(Caller caller, Stream zip, CancellationToken ct)
     {
         var files = PackZip.Read(zip);
+        var pack = files is { Findings.Count: 0, Paths.Count: > 0 } ? IncomingPack.Of(files) : null;
         var now = time.UtcNow();
         return await gate.RunAsync<Outcome<UploadedPack>>(async db =>
         {
             if (!await db.MayRunTheHouseAsync(caller, ct)) return Outcome.NotFound;
             if (files is null) return Outcome.Refused("content.no-zip");
             if (files.Findings.Count > 0) return Outcome.Refused("content.bad-files");
-            if (files.Paths.Count == 0) return Outcome.Refused("content.no-pack");
-            return await keep.RunAsync(db, files, caller.PersonId, now, ct) is { } id ? new UploadedPack(id) : Outcome.Refused("content.too-many");
+            if (pack is null) return Outcome.Refused("content.no-pack");
+            return await keep.RunAsync(db, pack, caller.PersonId, now, ct) is { } id ? new UploadedPack(id) : Outcome.Refused("content.too-many");
         }, ct);
     }
 }
@@ -38,8 +39,8 @@ public sealed class OfferPack(WriteGate gate, KeepDraft keep, TimeProvider time)
 {
     public Task RunAsync(PackFiles files, CancellationToken ct)
     {
-        var now = time.UtcNow();
-        return gate.RunAsync(db => keep.RunAsync(db, files, Caller.System.PersonId, now, ct), ct);
+        var (pack, now) = (IncomingPack.Of(files), time.UtcNow());
+        return gate.RunAsync(db => keep.RunAsync(db, pack, Caller.System.PersonId, now, ct), ct);
     }
 }
 

@@ -14,7 +14,7 @@ namespace CareerHub.Core.Features.Search;
 public sealed record Found(FoundKind Kind, string Id, LocalText Name, string PageId, bool IsOnCareer, LocalText? Where, long? DraftId, double Fit);
 
 /// <summary>Looks for careers, skills, criteria and tools, in both languages at once, forgiving slips of the finger.</summary>
-public sealed class SearchCatalogue
+public sealed class SearchCatalogue(IDbContextFactory<HubDb> dbs, PublishedCatalogue published, ISearchIndex index)
 {
     /// <summary>Results at the most.</summary>
     public const int Most = 40;
@@ -26,11 +26,6 @@ public sealed class SearchCatalogue
 
     // A name that fits says more than words around it.
     private const double OfMore = 0.6;
-    private readonly IDbContextFactory<HubDb> _dbs;
-    private readonly PublishedCatalogue _published;
-    private readonly ISearchIndex _index;
-
-    internal SearchCatalogue(IDbContextFactory<HubDb> dbs, PublishedCatalogue published, ISearchIndex index) => (_dbs, _published, _index) = (dbs, published, index);
 
     /// <param name="caller">Null for whoever is not signed in. An admin finds drafts as well.</param>
     /// <returns>The best first; empty for a question without words.</returns>
@@ -38,12 +33,12 @@ public sealed class SearchCatalogue
     {
         var words = Likeness.Words((query ?? "")[..Math.Min(query?.Length ?? 0, QueryLength)]).Distinct(StringComparer.Ordinal).Take(MostWords).ToList();
         if (words.Count == 0) return [];
-        await using var db = await _dbs.CreateDbContextAsync(ct);
+        await using var db = await dbs.CreateDbContextAsync(ct);
         var withDrafts = caller is not null && await db.MayRunTheHouseAsync(caller, ct);
-        var catalogue = _published.Current;
+        var catalogue = published.Current;
         return
         [
-            .. (await _index.CandidatesAsync(db, words, withDrafts, ct))
+            .. (await index.CandidatesAsync(db, words, withDrafts, ct))
                 .Select(document => (Document: document, Fit: FitOf(document, words)))
                 .Where(pair => pair.Fit > 0)
                 .Select(pair => Shown(pair.Document, pair.Fit, catalogue)).OfType<Found>()

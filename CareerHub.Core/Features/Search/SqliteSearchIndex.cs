@@ -7,42 +7,64 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CareerHub.Core.Features.Search;
 
 /// <summary>SQLite's full-text index over letter trigrams (FTS5), which finds parts of words and forgives slips.</summary>
-internal sealed class SqliteSearchIndex : ISearchIndex
+public sealed class SqliteSearchIndex : ISearchIndex
 {
     private const int MostCandidates = 160;
 
     /// <summary>With as many rows that hold the very words, nobody looks for slips.</summary>
     private const int Enough = 8;
 
-    public Task CreateAsync(HubDb db, CancellationToken ct) => RunAsync(db, """
-        CREATE VIRTUAL TABLE IF NOT EXISTS SearchIndex USING fts5(Kind UNINDEXED, RefId UNINDEXED, DraftId UNINDEXED, NameId, NameEn, More, tokenize = 'trigram')
-        """, [], ct);
+    private const string Select = "SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM";
+    private const string Published = "SearchIndex";
+    private const string Drafts = "DraftSearchIndex";
 
-    public async Task ReplaceAsync(HubDb db, long? draftId, IEnumerable<SearchDocument> documents, CancellationToken ct)
+    public async Task DropAsync(HubDb db, CancellationToken ct)
     {
-        await RunAsync(db, "DELETE FROM SearchIndex WHERE DraftId = $draft", [("$draft", draftId ?? 0)], ct);
-        foreach (var document in documents)
+        foreach (var table in (string[])[Published, Drafts]) await RunAsync(db, $"DROP TABLE IF EXISTS {table}", [], ct);
+    }
+
+    public async Task CreateAsync(HubDb db, CancellationToken ct)
+    {
+        foreach (var table in (string[])[Published, Drafts])
         {
-            await RunAsync(db, "INSERT INTO SearchIndex (Kind, RefId, DraftId, NameId, NameEn, More) VALUES ($kind, $ref, $draft, $id, $en, $more)",
-                [("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", draftId ?? 0), ("$id", document.Name.Id), ("$en", document.Name.En == document.Name.Id ? "" : document.Name.En), ("$more", document.More)], ct);
+            await RunAsync(db, $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(Kind UNINDEXED, RefId UNINDEXED, DraftId UNINDEXED, NameId, NameEn, More, tokenize = 'trigram')", [], ct);
+            await RunAsync(db, $"INSERT INTO {table} ({table}, rank) VALUES ('rank', 'bm25(0.0, 0.0, 0.0, 6.0, 6.0, 1.0)')", [], ct); // a name says more than the words around it
         }
+    }
+
+    public async Task ReplacePublishedAsync(HubDb db, IEnumerable<SearchDocument> documents, CancellationToken ct)
+    {
+        await RunAsync(db, $"DELETE FROM {Published}", [], ct);
+        await InsertAsync(db, Published, documents, ct);
+    }
+
+    public async Task ReplaceDraftAsync(HubDb db, long versionId, IEnumerable<SearchDocument> documents, CancellationToken ct)
+    {
+        await RunAsync(db, $"DELETE FROM {Drafts} WHERE DraftId = $draft", [("$draft", versionId)], ct);
+        await InsertAsync(db, Drafts, documents, ct);
     }
 
     public async Task<IReadOnlyList<SearchDocument>> CandidatesAsync(HubDb db, IReadOnlyList<string> words, bool withDrafts, CancellationToken ct)
     {
-        var drafts = withDrafts ? "" : "AND DraftId = 0";
+        var found = await CandidatesAsync(db, Published, words, ct);
+        if (withDrafts) found.AddRange(await CandidatesAsync(db, Drafts, words, ct));
+        return found;
+    }
+
+    private static async Task<List<SearchDocument>> CandidatesAsync(HubDb db, string table, IReadOnlyList<string> words, CancellationToken ct)
+    {
         List<string> whole = [.. words.Where(word => word.Length >= Trigrams.Length)];
         var found = new List<SearchDocument>();
         if (whole.Count > 0)
         {
-            found.AddRange(await MatchAsync(db, string.Join(" AND ", whole.Select(Quoted)), drafts, ct));
-            if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, whole, drafts, ct));
+            found.AddRange(await MatchAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), MostCandidates, ct));
+            if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, table, whole, ct));
         }
         // Two letters have no trigram: such words ("go", "c#") are looked for where a name begins with them.
         foreach (var word in words.Where(word => word.Length < Trigrams.Length))
         {
             found.AddRange(await ReadAsync(db,
-                $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE (NameId LIKE $start ESCAPE '!' OR NameId LIKE $inside ESCAPE '!' OR NameEn LIKE $start ESCAPE '!' OR NameEn LIKE $inside ESCAPE '!') {drafts} LIMIT {MostCandidates}",
+                $"{Select} {table} WHERE NameId LIKE $start ESCAPE '!' OR NameId LIKE $inside ESCAPE '!' OR NameEn LIKE $start ESCAPE '!' OR NameEn LIKE $inside ESCAPE '!' LIMIT {MostCandidates}",
                 [("$start", $"{Escaped(word)}%"), ("$inside", $"% {Escaped(word)}%")], ct));
         }
         return found;
@@ -52,25 +74,30 @@ internal sealed class SqliteSearchIndex : ISearchIndex
     /// Words that stand somewhere in the index are taken at their word; of the others any three letters will do, in names
     /// alone. Asking that of every word at once would look at half of a large index.
     /// </summary>
-    private static async Task<IReadOnlyList<SearchDocument>> WithSlipsAsync(HubDb db, List<string> words, string drafts, CancellationToken ct)
+    private static async Task<IReadOnlyList<SearchDocument>> WithSlipsAsync(HubDb db, string table, List<string> words, CancellationToken ct)
     {
         var (known, unknown) = (new List<string>(), new List<string>());
-        foreach (var word in words) (await IsThereAsync(db, word, drafts, ct) ? known : unknown).Add(word);
+        foreach (var word in words) ((await MatchAsync(db, table, Quoted(word), most: 1, ct)).Count > 0 ? known : unknown).Add(word);
         if (unknown.Count == 0) return [];
         var slips = $"{{NameId NameEn}} : ({string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted))})";
-        return await MatchAsync(db, string.Join(" AND ", [.. known.Select(Quoted), slips]), drafts, ct);
+        return await MatchAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), MostCandidates, ct);
     }
 
-    private static async Task<bool> IsThereAsync(HubDb db, string word, string drafts, CancellationToken ct) =>
-        (await ReadAsync(db, $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE SearchIndex MATCH $match {drafts} LIMIT 1", [("$match", Quoted(word))], ct)).Count > 0;
-
-    private static Task<List<SearchDocument>> MatchAsync(HubDb db, string match, string drafts, CancellationToken ct) => ReadAsync(db,
-        $"SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM SearchIndex WHERE SearchIndex MATCH $match {drafts} ORDER BY bm25(SearchIndex, 0, 0, 0, 6.0, 6.0, 1.0) LIMIT {MostCandidates}",
-        [("$match", match)], ct);
+    private static Task<List<SearchDocument>> MatchAsync(HubDb db, string table, string match, int most, CancellationToken ct) =>
+        ReadAsync(db, $"{Select} {table} WHERE {table} MATCH $match {(most > 1 ? "ORDER BY rank" : "")} LIMIT {most}", [("$match", match)], ct);
 
     private static string Quoted(string gram) => $"\"{gram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Escaped(string word) => word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+
+    private static async Task InsertAsync(HubDb db, string table, IEnumerable<SearchDocument> documents, CancellationToken ct)
+    {
+        foreach (var document in documents)
+        {
+            await RunAsync(db, $"INSERT INTO {table} (Kind, RefId, DraftId, NameId, NameEn, More) VALUES ($kind, $ref, $draft, $id, $en, $more)",
+                [("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", document.DraftId ?? 0), ("$id", document.Name.Id), ("$en", document.Name.En == document.Name.Id ? "" : document.Name.En), ("$more", document.More)], ct);
+        }
+    }
 
     private static async Task<List<SearchDocument>> ReadAsync(HubDb db, string sql, IReadOnlyList<(string Name, object Value)> values, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ internal sealed class SearchRound(SearchOptions options, Action<string> say)
     private static readonly string[] Questions =
         ["postgre", "kubernets", "git", "go", "c#", "keamanan", "database administrator", "jaringan", "microsoft excel", "saya bisa", "nurse", "javscript", "zzzzqqqq", "software", "front-end enginer"];
 
-    private const string Scan = "SELECT count(*) FROM SearchIndex WHERE NameId LIKE $like OR NameEn LIKE $like OR More LIKE $like";
+    private const string Scan = "SELECT count(*) FROM (SELECT * FROM SearchIndex UNION ALL SELECT * FROM DraftSearchIndex) WHERE NameId LIKE $like OR NameEn LIKE $like OR More LIKE $like";
 
     public async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct)
     {
@@ -35,7 +35,7 @@ internal sealed class SearchRound(SearchOptions options, Action<string> say)
         foreach (var some in onet.Occupations.Chunk(50))
             await services.GetRequiredService<WriteGate>().RunAsync(async db =>
             {
-                foreach (var occupation in some) await services.GetRequiredService<KeepDraft>().RunAsync(db, DraftPack.Files(OnetDraft.Of(occupation, onet.Release)), admin.PersonId, TimeProvider.System.UtcNow(), ct);
+                foreach (var occupation in some) await services.GetRequiredService<KeepDraft>().RunAsync(db, IncomingPack.Of(DraftPack.Files(OnetDraft.Of(occupation, onet.Release))), admin.PersonId, TimeProvider.System.UtcNow(), ct);
             }, ct);
         var keeping = TimeProvider.System.GetElapsedTime(begun);
         say($"{keeping.TotalSeconds:0.0} s. Asking {Questions.Length} questions, {Turns} times each …");

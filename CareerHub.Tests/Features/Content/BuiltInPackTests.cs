@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerHub.Core.Features.Content;
 using Xunit;
 
@@ -23,11 +24,15 @@ public sealed class BuiltInPackTests
         Assert.Equal(
             ["programming-languages", "databases", "api-development", "version-control", "server-management", "security", "testing-debugging", "restful-services", "front-end-basics", "soft-skills"],
             career.Skills.Select(skill => skill.SkillId));
-        Assert.Equal(catalogue.Skills.Take(10).Select(skill => skill.Id), career.Skills.Select(skill => skill.SkillId));
+        Assert.Equal(
+            [.. career.Skills.Select(skill => skill.SkillId), "cloud-services", "networking", "infrastructure-as-code", "cloud-identity", "linux-administration", "container-platforms",
+                "observability", "cloud-cost", "continuous-delivery", "incident-response", "responsive-interfaces", "browser-applications", "web-accessibility", "web-performance"],
+            catalogue.Skills.Select(skill => skill.Id));
         Assert.Equal((7, 4), (career.Path.Steps.Count, career.Path.Tips.Count));
         Assert.Equal(["S2", "S2", "S3"], catalogue.SalariesOf(career.Id).Select(claim => claim.SourceId));
-        Assert.Equal(["S1", "S2", "S3", "S4"], catalogue.Sources.Take(4).Select(source => source.Id));
-        Assert.Equal("CH", catalogue.Sources[^1].Id);
+        Assert.Equal(
+            ["S1", "S2", "S3", "S4", .. Numbered("F", 17), .. Numbered("D", 15), .. Numbered("L", 18), "ONET", "ESCO", "CH"],
+            catalogue.Sources.Select(source => source.Id));
     }
 
     [Fact]
@@ -66,4 +71,6 @@ public sealed class BuiltInPackTests
             folder.Delete(recursive: true);
         }
     }
+
+    private static IEnumerable<string> Numbered(string letter, int count) => Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{letter}{number}"));
 }

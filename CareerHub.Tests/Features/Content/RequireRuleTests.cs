@@ -54,9 +54,12 @@ public sealed class RequireRuleTests
     {
         var catalogue = PackReader.Read(PackFiles.FromEmbedded()).Catalogue!;
 
-        Assert.InRange(catalogue.Skills.Count(skill => skill.Requires.Count > 0), 1, catalogue.Skills.Count - 1);
+        var first = catalogue.SkillsOf(catalogue.Careers[0]).Select(pair => pair.Skill).ToList();
+        Assert.InRange(first.Count(skill => skill.Requires.Count > 0), 1, first.Count / 2);
+        Assert.All(catalogue.Careers, career => Assert.Contains(catalogue.SkillsOf(career), pair => pair.Skill.Requires.Count == 0));
         Assert.Equal(["programming-languages", "restful-services"], catalogue.Skill("api-development")!.Requires.Select(required => required.SkillId));
-        // What is asked before a skill is never more than the career itself asks, where it asks for it.
+        // What is asked before a skill is never more than the career itself asks; the first career asks for all of it.
+        Assert.All(first.SelectMany(skill => skill.Requires), required => Assert.NotNull(catalogue.Careers[0].Asks(required.SkillId)));
         Assert.All(
             from career in catalogue.Careers from asked in career.Skills from required in catalogue.Skill(asked.SkillId)!.Requires select (career, required),
             pair => Assert.True(pair.career.Asks(pair.required.SkillId) is not { } asked || asked.Target >= pair.required.Level, $"{pair.career.Id}: {pair.required}"));

@@ -65,10 +65,14 @@ public sealed class SearchCatalogueTests
     {
         await using var house = await OpenAsync();
         Assert.False(await house.Get<FillSearch>().RunAsync(TestHouse.Ct));
+        var admin = await house.AdminAsync();
+        await house.Get<UploadPack>().RunAsync(admin, new MemoryStream(PackZip.Write(TinyPack.Good.Files)), TestHouse.Ct);
         await house.TamperAsync("DROP TABLE SearchIndex");
+        await house.TamperAsync("DROP TABLE DraftSearchIndex");
         await house.TamperAsync("UPDATE Settings SET Value = '0 0' WHERE Key = 'search'");
         Assert.True(await house.Get<FillSearch>().RunAsync(TestHouse.Ct));
         Assert.NotEmpty(await house.Get<SearchCatalogue>().RunAsync(null, "git", TestHouse.Ct));
+        Assert.Single(await house.Get<SearchCatalogue>().RunAsync(admin, "pembuat roti", TestHouse.Ct)); // drafts too
     }
 
     private static async Task<TestHouse> OpenAsync()

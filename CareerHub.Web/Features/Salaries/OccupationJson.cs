@@ -15,8 +15,7 @@ public sealed class OccupationJson : ComponentBase
     [Inject] public required IStringLocalizer<SalariesText> Text { get; init; }
 
     /// <remarks>
-    /// Raw, as MarkupString would be: Razor allows no script element in a component, and text inside one is encoded for
-    /// JavaScript, in which JSON is no JSON any more. It is safe here because the encoder that JSON is written with by
+    /// Raw, as MarkupString would be: text inside a script element is encoded for JavaScript, in which JSON is no JSON any more. It is safe here because the encoder that JSON is written with by
     /// default escapes &lt;, &gt;, &amp; and quotes inside texts, so nothing in a pack can end the element or begin another.
     /// </remarks>
     protected override void BuildRenderTree(RenderTreeBuilder builder) =>

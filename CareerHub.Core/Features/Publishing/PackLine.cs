@@ -21,10 +21,10 @@ public enum PackState
 /// <param name="By">Name of the admin who published it last; null for the program itself, and for a draft.</param>
 public sealed record PackLine(long Id, string PackId, string Version, PackState State, DateTime AtUtc, string? By, int Files);
 
-internal static class ContentDesk
+internal static class PackLines
 {
     /// <summary>All versions: what is published first, then drafts and earlier ones, each the newest first.</summary>
-    public static async Task<IReadOnlyList<PackLine>> LinesAsync(HubDb db, long? only, CancellationToken ct)
+    public static async Task<IReadOnlyList<PackLine>> ReadAsync(HubDb db, long? only, CancellationToken ct)
     {
         var people = db.People;
         var publications = db.Set<ContentPublication>();
