@@ -63,7 +63,7 @@ internal sealed class SearchRound(SearchOptions options, Action<string> say)
         [
             new($"one question, {rows:#,0} rows in the index", "ms", "LIKE over every row", null, medians),
             new("p95 of all questions", "ms", null, Bound.Never(more: 50), [new(latency.P95, double.NaN)]),
-            new("the slowest question's middle", "ms", null, Bound.Never(more: 50), [new(medians.Max(sample => sample.Value), double.NaN)]),
+            new($"the slowest question's middle, “{Questions[medians.IndexOf(medians.MaxBy(sample => sample.Value)!)]}”", "ms", null, Bound.Never(more: 50), [new(medians.Max(sample => sample.Value), double.NaN)]),
             new($"keeping {onet.Occupations.Count:#,0} drafts, index included", "s", null, null, [new(keeping.TotalSeconds, double.NaN)]),
         ];
     }
