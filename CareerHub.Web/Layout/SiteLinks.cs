@@ -11,7 +11,7 @@ public static class SiteLinks
 {
     private static readonly SiteLink Careers = new("careers", "Careers", "brief");
     private static readonly SiteLink Salary = new("salary", "Salary", "coins");
-    private static readonly SiteLink Search = new("search", "Search");
+    private static readonly SiteLink Search = new("search", "Search", "search");
     private static readonly SiteLink Learn = new("learn", "Learn", "home");
     private static readonly SiteLink Mentor = new("mentor", "Mentor");
     private static readonly SiteLink Reviews = new("mentor/reviews", "Reviews");
@@ -19,7 +19,7 @@ public static class SiteLinks
     private static readonly SiteLink Account = new("account/manage", "Account", "person");
 
     /// <summary>A learner's tabs at the bottom of a phone.</summary>
-    public static IReadOnlyList<SiteLink> Tabs { get; } = [Learn, Careers, Salary, Account];
+    public static IReadOnlyList<SiteLink> Tabs { get; } = [Learn, Careers, Salary, Search, Account];
 
     /// <param name="places">Null for somebody who is not signed in.</param>
     public static IReadOnlyList<SiteLink> For(MyPlaces? places)
