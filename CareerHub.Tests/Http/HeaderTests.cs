@@ -29,6 +29,7 @@ public sealed class HeaderTests(DemoApp demo)
     [InlineData("/learn", HttpStatusCode.Redirect)]
     [InlineData("/base.css", HttpStatusCode.OK)]
     [InlineData("/icon.svg", HttpStatusCode.OK)]
+    [InlineData("/favicon.ico", HttpStatusCode.MovedPermanently)]
     [InlineData("/_framework/blazor.web.js", HttpStatusCode.OK)]
     [InlineData("/health/here", HttpStatusCode.OK)]
     [InlineData("/culture?culture=en", HttpStatusCode.Redirect)]

@@ -51,6 +51,7 @@ internal static class RouteRules
         new("/learn/intents", Sample: null, IsPage: false, 401, 415, 415, 415, 415), // posts alone: see LearnDoorTests
         new("/learn/events", Sample: null, IsPage: false, 401, 200, 200, 200, 200), // never ends: see LearnDoorTests
         new("/culture", "/culture?culture=id", IsPage: false, 302, 302, 302, 302, 302),
+        Hidden("/favicon.ico", 301),
         new("/learn/drafts", "/learn/drafts", IsPage: false, 302, 404, 404, 404, 404), // a door for PUT; read, it is a career that does not exist
         Hidden("/setup", 404), Hidden("/not-found", 404), Hidden("/error", 404),
         new("/{**path:file}", Sample: null, IsPage: false, 404, 404, 404, 404, 404), // static files of a build that is not published

@@ -53,6 +53,7 @@ internal static class HubPages
     {
         app.MapLanguage();
         app.MapHealth();
+        app.MapGet("/favicon.ico", () => Results.LocalRedirect("/icon.svg", permanent: true)); // browsers ask before they have read a page's head
         app.MapLogout();
         app.MapDrafts();
         app.MapLearnDoors();

@@ -13,6 +13,7 @@ internal static class PackChecker
         ToolRules.Check(draft);
         RequireRules.Check(draft);
         CriterionRules.Check(draft);
+        ReplaceRules.Check(draft);
         LevelRules.Check(draft);
     }
 }

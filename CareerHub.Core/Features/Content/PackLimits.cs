@@ -29,4 +29,7 @@ public static class PackLimits
 
     /// <summary>Characters of an id.</summary>
     public const int IdLength = 64;
+
+    /// <summary>Characters, as people see them, of a skill's label: what fits into a chart's column.</summary>
+    public const int LabelLength = 8;
 }

@@ -114,10 +114,10 @@ internal sealed partial class FieldReader
             Needed("source-publisher", form.Publisher, MostOfName),
             Optional("source-title", form.Title),
             Optional("source-site", form.Site, SourceMapper.IsHost, "content.site-wrong"),
-            Optional("source-address", form.Address, WebWords.IsAddress, "content.address-wrong"),
+            Optional("source-address", form.Address, WebShapes.IsAddress, "content.address-wrong"),
             OptionalDay("source-published", form.Published, today),
             Retrieved: null,
-            Optional("source-language", form.Language, WebWords.IsLanguage, "content.language-wrong"),
+            Optional("source-language", form.Language, WebShapes.IsLanguage, "content.language-wrong"),
             Licence: null,
             Both("source-about", form.AboutId, form.AboutEn)));
     }

@@ -35,7 +35,7 @@ internal sealed class SearchRound(SearchOptions options, Action<string> say)
         foreach (var some in onet.Occupations.Chunk(50))
             await services.GetRequiredService<WriteGate>().RunAsync(async db =>
             {
-                foreach (var occupation in some) await services.GetRequiredService<KeepDraft>().RunAsync(db, IncomingPack.Of(DraftPack.Files(OnetDraft.Of(occupation, onet.Release))), admin.PersonId, TimeProvider.System.UtcNow(), ct);
+                foreach (var occupation in some) await services.GetRequiredService<KeepDraft>().RunAsync(db, IncomingPack.Of(OccupationPack.Files(OnetDraft.Of(occupation, onet.Release))), admin.PersonId, TimeProvider.System.UtcNow(), ct);
             }, ct);
         var keeping = TimeProvider.System.GetElapsedTime(begun);
         say($"{keeping.TotalSeconds:0.0} s. Asking {Questions.Length} questions, {Turns} times each …");

@@ -11,11 +11,7 @@ internal sealed class ExportContentVerb() : Verb(["content", "export"], folders:
     public override async Task<int> RunAsync(VerbArguments arguments)
     {
         var folder = arguments.Folders[0];
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-        {
-            Console.Error.WriteLine($"{folder} is not empty; nothing was written.");
-            return CommandLine.Refused;
-        }
+        if (!FolderArgument.IsFree(folder)) return CommandLine.Refused;
         await using var house = VerbHouse.OpenForReading();
         await using var db = await VerbHouse.TryOpenForReadingAsync(house);
         if (db is null) return CommandLine.Refused;

@@ -2,7 +2,7 @@ using CareerHub.Core.Features.Content;
 
 namespace CareerHub.Web.Hosting.Verbs;
 
-internal sealed class FromEscoVerb() : OccupationVerb("from-esco", "--uri")
+internal sealed class FromEscoVerb() : OccupationVerb<EscoFolder>("from-esco", "--uri", EscoFolder.Read)
 {
     public override string Usage => "content from-esco FOLDER --uri U --out DRAFT";
     public override string Summary => "Drafts a content pack from an occupation of ESCO.";
@@ -11,14 +11,4 @@ internal sealed class FromEscoVerb() : OccupationVerb("from-esco", "--uri")
         "address such as http://data.europa.eu/esco/occupation/f2b15a0e-e65a-438a-affb-29b9d50b77d1. DRAFT is made; one that holds\n" +
         "something is refused. Rows that cannot be used are named with their line and skipped. What a person still has to write is\n" +
         "listed as content check lists it. Touches no database.";
-
-    protected override OccupationDraft? Draft(OccupationFiles files, string occupation, out IReadOnlyList<RowNote> notes, out IEnumerable<string> refusals)
-    {
-        var (esco, reasons) = EscoFolder.Read(files);
-        (notes, refusals) = (esco?.Notes ?? [], reasons.Select(Said));
-        if (esco is null) return null;
-        if (esco.Find(occupation) is { } found) return EscoDraft.Of(found, esco.Release);
-        refusals = Unknown(occupation, esco.Near(occupation));
-        return null;
-    }
 }

@@ -21,11 +21,7 @@ internal sealed class ImportContentVerb() : Verb(["content", "import"], folders:
 
     public override async Task<int> RunAsync(VerbArguments arguments)
     {
-        if (!Directory.Exists(arguments.Folders[0]))
-        {
-            Console.Error.WriteLine($"There is no folder {arguments.Folders[0]}.");
-            return CommandLine.Refused;
-        }
+        if (!FolderArgument.IsThere(arguments.Folders[0])) return CommandLine.Refused;
         var files = PackFiles.FromFolder(arguments.Folders[0]);
         return arguments.Flags.Contains(DryRun) ? await LookAsync(files) : await ImportAsync(files);
     }
@@ -50,7 +46,7 @@ internal sealed class ImportContentVerb() : Verb(["content", "import"], folders:
         var fill = house.Services.GetRequiredService<FillSummaries>();
         await fill.RunAsync(CancellationToken.None); // before an import counts them under the next content
         var report = await house.Services.GetRequiredService<ImportPack>().RunAsync(files, CancellationToken.None);
-        Say(report.Findings);
+        FindingLines.Print(report.Findings);
         if (report.Findings.Count > 0) return CommandLine.Refused;
         await fill.RunAsync(CancellationToken.None);
         Console.WriteLine(report.IsNew ? $"Published, SHA-256 {files.Hash}" : "Just this content is published already; nothing was written.");
@@ -61,7 +57,7 @@ internal sealed class ImportContentVerb() : Verb(["content", "import"], folders:
     {
         await ContentStore.LoadAsync(db, house.Services.GetRequiredService<PublishedCatalogue>(), CancellationToken.None);
         var preview = await house.Services.GetRequiredService<PreviewImport>().RunAsync(db, files, CancellationToken.None);
-        Say(preview.Findings);
+        FindingLines.Print(preview.Findings);
         if (preview.Impact is not { } impact) return false;
         foreach (var (change, touched) in impact.Changes)
             Console.WriteLine($"{Word(change.Kind)} {Word(change.Thing)} {change.Id}{Others(change)}: {Counts(touched)}");
@@ -76,11 +72,6 @@ internal sealed class ImportContentVerb() : Verb(["content", "import"], folders:
         (ChangeKind.Merged, _) => $" (from {string.Join(", ", change.Others)})",
         _ => $" (into {string.Join(", ", change.Others)})",
     };
-
-    private static void Say(IEnumerable<Finding> findings)
-    {
-        foreach (var finding in findings) Console.WriteLine(finding.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "id" ? "id" : "en"));
-    }
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 

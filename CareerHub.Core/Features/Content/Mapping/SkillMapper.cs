@@ -63,9 +63,9 @@ internal static class SkillMapper
 
     private static LearningResource Resource(PackCursor resource) => new(
         resource.Local("title"),
-        resource.Text("address", WebWords.IsAddress, PackWords.WantsWebAddress),
+        resource.Text("address", WebShapes.IsAddress, PackWords.WantsWebAddress),
         resource.Text("publisher"),
-        resource.Text("language", WebWords.IsLanguage, PackWords.WantsLanguage),
+        resource.Text("language", WebShapes.IsLanguage, PackWords.WantsLanguage),
         resource.Choice("kind", ResourceKinds) ?? default,
         resource.Flag("free"));
 

@@ -25,10 +25,10 @@ internal static class SourceMapper
         source.Text("publisher"),
         source.OptionalText("title"),
         source.OptionalText("site", IsHost, PackWords.WantsHost),
-        source.OptionalText("address", WebWords.IsAddress, PackWords.WantsWebAddress),
+        source.OptionalText("address", WebShapes.IsAddress, PackWords.WantsWebAddress),
         source.OptionalDate("published"),
         source.OptionalDate("retrieved"),
-        source.OptionalText("language", WebWords.IsLanguage, PackWords.WantsLanguage),
+        source.OptionalText("language", WebShapes.IsLanguage, PackWords.WantsLanguage),
         source.OptionalText("licence"),
         source.Local("about"));
 

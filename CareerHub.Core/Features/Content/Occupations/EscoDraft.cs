@@ -32,7 +32,7 @@ public static class EscoDraft
             OccupationText.PackTitle("ESCO", title),
             Licence,
             Source(release),
-            Shelves(occupation),
+            CategoriesOf(occupation),
             career,
             title,
             occupation.Description,
@@ -42,7 +42,7 @@ public static class EscoDraft
             []);
     }
 
-    private static SkillCategory[] Shelves(EscoOccupation occupation)
+    private static SkillCategory[] CategoriesOf(EscoOccupation occupation)
     {
         var types = occupation.Skills.Select(need => need.Skill.Type).Distinct().Order().ToList();
         return [.. (types.Count > 0 ? types : [EscoSkillType.SkillOrCompetence]).Select(type => Categories[type])];

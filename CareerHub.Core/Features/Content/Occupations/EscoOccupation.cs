@@ -6,7 +6,11 @@ namespace CareerHub.Core.Features.Content;
 /// <param name="IscoGroup">The ISCO-08 group that it belongs to, such as <c>2512</c>.</param>
 /// <param name="Description">Empty when the file has none.</param>
 /// <param name="Skills">Essential ones first; within each kind in the order of the file.</param>
-public sealed record EscoOccupation(string Address, string Code, string IscoGroup, string Title, string Description, IReadOnlyList<EscoNeed> Skills);
+public sealed record EscoOccupation(string Address, string Code, string IscoGroup, string Title, string Description, IReadOnlyList<EscoNeed> Skills) : IOccupation
+{
+    string IOccupation.Key => Address;
+    IReadOnlyList<string> IOccupation.Names => [Address[(Address.LastIndexOf('/') + 1)..], Code, Title];
+}
 
 /// <summary>What an occupation asks of one skill.</summary>
 /// <param name="IsEssential">Otherwise optional: asked of some who work in the occupation.</param>

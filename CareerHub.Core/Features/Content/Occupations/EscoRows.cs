@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Portability.Csv;
 
 namespace CareerHub.Core.Features.Content;
@@ -8,6 +9,7 @@ internal sealed class EscoRows
 {
     private const string Address = "conceptUri";
     private const string Title = "preferredLabel";
+    private const string NewerRelations = "occupationSkillRelations_en.csv";
 
     private static readonly Dictionary<string, EscoSkillType> SkillTypes = new()
     {
@@ -19,7 +21,10 @@ internal sealed class EscoRows
     private static readonly Dictionary<string, bool> RelationTypes = new() { ["essential"] = true, ["optional"] = false };
 
     private readonly Dictionary<string, Begun> _occupations = [];
-    private readonly Dictionary<string, (int Line, EscoSkill Skill)> _skills = [];
+    private readonly FirstLines<string> _occupationLines = new();
+    private readonly Dictionary<string, EscoSkill> _skills = [];
+    private readonly FirstLines<string> _skillLines = new();
+    private readonly FirstLines<(string Occupation, string Skill)> _relationLines = new();
 
     public void Read(OccupationFiles files, OccupationReport report)
     {
@@ -27,7 +32,7 @@ internal sealed class EscoRows
             OccupationTable.Read(files, occupations, CsvRecords.Read, [Address, Title, "description", "iscoGroup", "code"], report, Occupation);
         if (English(files, "skills", report) is { } skills)
             OccupationTable.Read(files, skills, CsvRecords.Read, [Address, Title, "description", "skillType"], report, Skill);
-        OccupationTable.Read(files, "occupationSkillRelations.csv", CsvRecords.Read, ["occupationUri", "relationType", "skillUri"], report, Relation);
+        OccupationTable.Read(files, files.Holds(NewerRelations) ? NewerRelations : "occupationSkillRelations.csv", CsvRecords.Read, ["occupationUri", "relationType", "skillUri"], report, Relation);
     }
 
     public IReadOnlyList<EscoOccupation> Occupations() =>
@@ -48,26 +53,23 @@ internal sealed class EscoRows
     private void Occupation(OccupationRow row)
     {
         if (AddressOf(row) is not { } address || row.Needed(Title) is not { } title || row.Needed("code") is not { } code || row.Needed("iscoGroup") is not { } group) return;
-        if (!CodeShape.IsMatch(code)) row.Skip(OccupationWords.BadEscoCode);
-        else if (!GroupShape.IsMatch(group)) row.Skip(OccupationWords.BadGroup);
-        else if (_occupations.TryGetValue(address, out var first)) row.Skip(OccupationWords.Twice(address, first.Line));
-        else _occupations.Add(address, new(row.Line, new(address, code, group, title, row.Prose("description"), [])));
+        if (!AlignmentCodes.IsEscoCode(code)) row.Skip(OccupationWords.BadEscoCode);
+        else if (!AlignmentCodes.IsCode(AlignmentScheme.Isco08, group)) row.Skip(OccupationWords.BadGroup);
+        else if (_occupationLines.Takes(address, address, row)) _occupations.Add(address, new(new(address, code, group, title, row.Prose("description"), [])));
     }
 
     private void Skill(OccupationRow row)
     {
         if (AddressOf(row) is not { } address || row.Needed(Title) is not { } title || row.Choice("skillType", SkillTypes) is not { } type) return;
-        if (_skills.TryGetValue(address, out var first)) row.Skip(OccupationWords.Twice(address, first.Line));
-        else _skills.Add(address, (row.Line, new(address, title, row.Prose("description"), type)));
+        if (_skillLines.Takes(address, address, row)) _skills.Add(address, new(address, title, row.Prose("description"), type));
     }
 
     private void Relation(OccupationRow row)
     {
         if (row.Needed("occupationUri") is not { } address || row.Needed("skillUri") is not { } wanted || row.Choice("relationType", RelationTypes) is not { } isEssential) return;
-        if (!_occupations.TryGetValue(address, out var occupation)) row.Skip(OccupationWords.Nothing(address));
-        else if (!_skills.TryGetValue(wanted, out var skill)) row.Skip(OccupationWords.Nothing(wanted));
-        else if (!occupation.Lines.TryAdd(wanted, row.Line)) row.Skip(OccupationWords.Twice(wanted, occupation.Lines[wanted]));
-        else occupation.Skills.Add(new(skill.Skill, isEssential));
+        if (!_occupations.TryGetValue(address, out var occupation)) row.Skip(OccupationWords.NotInOtherFile(address));
+        else if (!_skills.TryGetValue(wanted, out var skill)) row.Skip(OccupationWords.NotInOtherFile(wanted));
+        else if (_relationLines.Takes((address, wanted), wanted, row)) occupation.Skills.Add(new(skill, isEssential));
     }
 
     private static string? AddressOf(OccupationRow row)
@@ -77,17 +79,12 @@ internal sealed class EscoRows
     }
 
     /// <summary>An occupation while its rows come in.</summary>
-    private sealed class Begun(int line, EscoOccupation occupation)
+    private sealed class Begun(EscoOccupation occupation)
     {
-        public int Line { get; } = line;
         public EscoOccupation Occupation { get; } = occupation;
         public List<EscoNeed> Skills { get; } = [];
-        public Dictionary<string, int> Lines { get; } = [];
     }
 
-    private static readonly Regex AddressShape = Shape(@"\Ahttps?://[^ ]+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z");
-    private static readonly Regex CodeShape = Shape(@"\A[0-9]{1,4}(\.[0-9]{1,3}){0,4}\z");
-    private static readonly Regex GroupShape = Shape(@"\A[0-9]{1,4}\z");
-
-    private static Regex Shape(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex AddressShape = new(
+        @"\Ahttps?://[^ ]+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }

@@ -11,7 +11,7 @@ internal static class NearOccupations
     private const int LongestAsked = 200;
 
     /// <summary>The nearest by the number of letters to change in any of their names; equals by key.</summary>
-    public static IReadOnlyList<NearOccupation> Of(string asked, IEnumerable<(NearOccupation Occupation, string[] Names)> all)
+    public static IReadOnlyList<NearOccupation> Of(string asked, IEnumerable<(NearOccupation Occupation, IReadOnlyList<string> Names)> all)
     {
         var name = asked.TrimEnd('/');
         name = name[(name.LastIndexOf('/') + 1)..].ToLowerInvariant();

@@ -27,7 +27,7 @@ public sealed record OccupationDraft(
     IReadOnlyList<DraftTools> OtherTools)
 {
     /// <summary>Every tool of the draft, marked or not.</summary>
-    public int Technologies => OtherTools.Concat(Skills.Select(skill => skill.Tools).OfType<DraftTools>()).Sum(tools => tools.Names.Count);
+    public int ToolCount => OtherTools.Concat(Skills.Select(skill => skill.Tools).OfType<DraftTools>()).Sum(tools => tools.Names.Count);
 }
 
 /// <param name="Statement">English, without a full stop.</param>

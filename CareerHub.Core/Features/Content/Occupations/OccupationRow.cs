@@ -6,6 +6,7 @@ namespace CareerHub.Core.Features.Content;
 /// <summary>One row while it is read. Whatever makes it useless is reported once, with its line.</summary>
 internal sealed class OccupationRow(string file, TableRecord record, IReadOnlyDictionary<string, int> columns, OccupationReport report)
 {
+    private readonly Dictionary<string, string> _texts = [];
     private bool _isSkipped;
 
     public int Line => record.Line;
@@ -15,12 +16,12 @@ internal sealed class OccupationRow(string file, TableRecord record, IReadOnlyDi
     {
         if (record.Fault is { } fault) Skip(fault == TableFault.OpenQuote ? OccupationWords.OpenQuote : OccupationWords.StrayQuote);
         else if (record.Cells.Count != cells) Skip(OccupationWords.CellCount(record.Cells.Count, cells));
-        else if (columns.Values.Select(at => OccupationText.FaultOf(record.Cells[at])).FirstOrDefault(fault => fault is not null) is { } letter) Skip(letter);
+        else ReadTexts();
         return !_isSkipped;
     }
 
     /// <summary>The cell without needless blanks; empty when it has nothing or the databases' word for nothing, <c>n/a</c>.</summary>
-    public string Text(string column) => OccupationText.Clean(record.Cells[columns[column]]) is var text && text != OccupationText.NotAvailable ? text : "";
+    public string Text(string column) => _texts[column] is var text && text != OccupationText.NotAvailable ? text : "";
 
     /// <summary>A text that the row needs; null, with the row skipped, when it is not there or no pack could hold it.</summary>
     public string? Needed(string column)
@@ -46,6 +47,15 @@ internal sealed class OccupationRow(string file, TableRecord record, IReadOnlyDi
         if (words.TryGetValue(word, out var choice)) return choice;
         Skip(OccupationWords.NotAChoice(column, word, words.Keys));
         return null;
+    }
+
+    private void ReadTexts()
+    {
+        foreach (var (column, at) in columns)
+        {
+            _texts.Add(column, OccupationText.Clean(record.Cells[at]));
+            if (OccupationText.FaultOf(_texts[column]) is { } fault) Skip(fault);
+        }
     }
 
     public T? Skip<T>(LocalText reason) where T : class

@@ -11,7 +11,6 @@ internal static class OccupationText
     public const string NotAvailable = "n/a";
 
     private const char Lost = '\uFFFD';
-    private const int LabelLength = 8;
 
     /// <summary>Words that end with a full stop inside a sentence.</summary>
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase) { "e.g", "i.e", "etc", "vs", "incl", "inc", "approx", "no", "dr", "mr", "ms", "st" };
@@ -29,10 +28,10 @@ internal static class OccupationText
         return clean.ToString().TrimEnd(' ');
     }
 
-    /// <summary>What keeps a text out of a pack: bytes that were no text, or a character that packs refuse. Null for a good one.</summary>
+    /// <summary>What keeps a clean text out of a pack: bytes that were no text, or a character that packs refuse. Null for a good one.</summary>
     public static LocalText? FaultOf(string text)
     {
-        foreach (var rune in Clean(text).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == Lost) return PackWords.NotUtf8;
             if (!PackText.IsAllowed(rune)) return PackWords.BadCharacter(rune.Value);
@@ -54,7 +53,7 @@ internal static class OccupationText
     public static string Label(string title)
     {
         var letters = new StringInfo(title);
-        return letters.LengthInTextElements <= LabelLength ? title : letters.SubstringByTextElements(0, LabelLength - 1).TrimEnd() + "…";
+        return letters.LengthInTextElements <= PackLimits.LabelLength ? title : letters.SubstringByTextElements(0, PackLimits.LabelLength - 1).TrimEnd() + "…";
     }
 
     /// <summary>Up to the first full stop that ends a sentence; everything when none surely does.</summary>

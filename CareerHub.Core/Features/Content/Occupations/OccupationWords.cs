@@ -12,7 +12,7 @@ public static class OccupationWords
     internal static readonly LocalText OpenQuote = new(
         "tanda kutip dibuka dan tidak pernah ditutup.", "a quote is opened and never closed.");
 
-    internal static readonly LocalText BadCode = new(
+    internal static readonly LocalText BadOnetCode = new(
         "kodenya tidak berbentuk seperti 15-1254.00.", "the code has not the form of 15-1254.00.");
 
     internal static readonly LocalText BadAddress = new(
@@ -55,7 +55,7 @@ public static class OccupationWords
         $"sel '{column}' berisi '{PackWords.Shown(found)}'; yang dikenal: {Words(words)}.",
         $"the cell of '{column}' is '{PackWords.Shown(found)}'; known are {Words(words)}.");
 
-    internal static LocalText Nothing(string what) => new(
+    internal static LocalText NotInOtherFile(string what) => new(
         $"tidak ada '{PackWords.Shown(what, 120)}' di file yang lain.", $"there is no '{PackWords.Shown(what, 120)}' in the other file.");
 
     internal static LocalText Twice(string what, int line) => new(

@@ -24,7 +24,7 @@ public static class OnetDraft
             $"onet-{occupation.Code.Replace('.', '-')}",
             OccupationText.PackTitle("O*NET", occupation.Title),
             Licence,
-            Credit(release),
+            Source(release),
             [Technologies],
             career,
             occupation.Title,
@@ -67,7 +67,7 @@ public static class OnetDraft
 
     private static string Sentence(string statement) => statement.Length > 1 && statement.EndsWith('.') ? statement[..^1].TrimEnd() : statement;
 
-    private static Source Credit(string? release)
+    private static Source Source(string? release)
     {
         var database = release is null ? "O*NET Database" : $"O*NET {release} Database";
         var credit = $"This page includes information from the {database} by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). "

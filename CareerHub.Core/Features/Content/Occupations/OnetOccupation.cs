@@ -5,7 +5,11 @@ namespace CareerHub.Core.Features.Content;
 /// <param name="Description">Empty when the file has none.</param>
 /// <param name="Tasks">Core ones first, then supplemental ones, then those of unknown type; within each in the order of the file.</param>
 /// <param name="Technologies">In the order of the file.</param>
-public sealed record OnetOccupation(string Code, string Title, string Description, IReadOnlyList<OnetTask> Tasks, IReadOnlyList<OnetTechnology> Technologies);
+public sealed record OnetOccupation(string Code, string Title, string Description, IReadOnlyList<OnetTask> Tasks, IReadOnlyList<OnetTechnology> Technologies) : IOccupation
+{
+    string IOccupation.Key => Code;
+    IReadOnlyList<string> IOccupation.Names => [Code, Title];
+}
 
 /// <summary>How much a task belongs to an occupation; O*NET leaves it open for some.</summary>
 public enum OnetTaskType { Core, Supplemental, Unknown }

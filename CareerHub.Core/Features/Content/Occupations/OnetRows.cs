@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Portability.Csv;
 
 namespace CareerHub.Core.Features.Content;
@@ -17,10 +17,8 @@ internal sealed class OnetRows
 
     private static readonly Dictionary<string, bool> Marks = new() { ["Y"] = true, ["N"] = false };
 
-    private static readonly Regex CodeShape = new(
-        @"\A[0-9]{2}-[0-9]{4}\.[0-9]{2}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-
     private readonly Dictionary<string, Begun> _byCode = [];
+    private readonly FirstLines<string> _codes = new();
 
     public void Read(OccupationFiles files, OccupationReport report)
     {
@@ -42,15 +40,14 @@ internal sealed class OnetRows
     private void Occupation(OccupationRow row)
     {
         if (row.Needed(Code) is not { } code || row.Needed("Title") is not { } title) return;
-        if (!CodeShape.IsMatch(code)) row.Skip(OccupationWords.BadCode);
-        else if (_byCode.TryGetValue(code, out var first)) row.Skip(OccupationWords.Twice(code, first.Line));
-        else _byCode.Add(code, new(row.Line, title, row.Prose("Description")));
+        if (!AlignmentCodes.IsCode(AlignmentScheme.OnetSoc, code)) row.Skip(OccupationWords.BadOnetCode);
+        else if (_codes.Takes(code, code, row)) _byCode.Add(code, new(title, row.Prose("Description")));
     }
 
     private void Task(OccupationRow row)
     {
         if (Owner(row) is not { } occupation || row.Needed("Task") is not { } statement || row.Choice("Task Type", TaskTypes) is not { } type) return;
-        if (occupation.IsFirst("task", statement, row)) occupation.Tasks.Add(new(statement, type));
+        if (occupation.Statements.Takes(statement, statement, row)) occupation.Tasks.Add(new(statement, type));
     }
 
     private void Technology(OccupationRow row)
@@ -60,32 +57,23 @@ internal sealed class OnetRows
             || row.Needed("Commodity Title") is not { } group
             || row.Choice("Hot Technology", Marks) is not { } isHot
             || row.Choice("In Demand", Marks) is not { } isInDemand) return;
-        if (occupation.IsFirst(group, name, row)) occupation.Technologies.Add(new(name, group, isHot, isInDemand));
+        if (occupation.Names.Takes((group, name), name, row)) occupation.Technologies.Add(new(name, group, isHot, isInDemand));
     }
 
     private Begun? Owner(OccupationRow row)
     {
         if (row.Needed(Code) is not { } code) return null;
-        return _byCode.GetValueOrDefault(code) ?? row.Skip<Begun>(OccupationWords.Nothing(code));
+        return _byCode.GetValueOrDefault(code) ?? row.Skip<Begun>(OccupationWords.NotInOtherFile(code));
     }
 
     /// <summary>An occupation while its rows come in.</summary>
-    private sealed class Begun(int line, string title, string description)
+    private sealed class Begun(string title, string description)
     {
-        private readonly Dictionary<(string, string), int> _lines = [];
-
-        public int Line { get; } = line;
         public string Title { get; } = title;
         public string Description { get; } = description;
         public List<OnetTask> Tasks { get; } = [];
+        public FirstLines<string> Statements { get; } = new();
         public List<OnetTechnology> Technologies { get; } = [];
-
-        /// <summary>Whether no row before said the same of this occupation; the row is skipped otherwise.</summary>
-        public bool IsFirst(string group, string name, OccupationRow row)
-        {
-            if (_lines.TryAdd((group, name), row.Line)) return true;
-            row.Skip(OccupationWords.Twice(name, _lines[(group, name)]));
-            return false;
-        }
+        public FirstLines<(string Group, string Name)> Names { get; } = new();
     }
 }

@@ -12,10 +12,8 @@ internal static class CriterionRules
 
     public static void Check(PackDraft draft)
     {
-        var criteria = draft.Skills.SelectMany(skill => skill.Criteria).Where(criterion => criterion.Id != "").DistinctBy(criterion => criterion.Id).ToDictionary(criterion => criterion.Id);
         foreach (var criterion in draft.Skills.SelectMany(skill => skill.Criteria))
         {
-            Replaces(criterion, criteria, draft);
             foreach (var language in (string[])["id", "en"])
             {
                 Statement(criterion, language, draft);
@@ -36,16 +34,6 @@ internal static class CriterionRules
         if (text.EndsWith('.')) draft.Findings.Add(place, PackWords.FullStop);
         if (criterion.Level.Value == 1 && draft.IsWhole(place.File) && !WithHelp.IsMatch(text))
             draft.Findings.Add(place, PackWords.WithoutHelp);
-    }
-
-    /// <summary>What is replaced is retired, so that nobody is asked for both, and nothing comes round to itself.</summary>
-    private static void Replaces(Criterion criterion, Dictionary<string, Criterion> criteria, PackDraft draft)
-    {
-        foreach (var replaced in criterion.Replaces.Select(criteria.GetValueOrDefault).OfType<Criterion>())
-        {
-            if (!replaced.IsRetired && draft.IsWhole(draft.Marks.Of(replaced).File)) draft.Findings.Add(draft.Marks.Of(criterion, "replaces"), PackWords.ReplacedIsActive(replaced.Id));
-            if (replaced.Id == criterion.Id || replaced.Replaces.Contains(criterion.Id)) draft.Findings.Add(draft.Marks.Of(criterion, "replaces"), PackWords.ReplacesItself(criterion.Id));
-        }
     }
 
     private static void Artefact(LocalText artefact, string language, PackDraft draft)

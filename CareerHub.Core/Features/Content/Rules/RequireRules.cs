@@ -20,38 +20,11 @@ internal static class RequireRules
             }
         }
 
-        new Circles(skills, draft).Name();
+        foreach (var circle in PackCircles.Of(skills.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Requires.Select(required => required.SkillId)])))
+            draft.Findings.Add(draft.Marks.Of(skills[circle.From].Requires[circle.Reference], "skill"), PackWords.RequiresItself(circle.Way));
     }
 
     private static bool Has(Skill skill, SkillLevel level) => skill.ActiveCriteria.Any(criterion => criterion.IsMust && criterion.Level == level);
 
     private static bool IsWhole(Skill skill, PackDraft draft) => draft.IsWhole(draft.Marks.Of(skill).File);
-
-    /// <summary>Walks from skill to required skill and names each reference that closes a circle, at its place.</summary>
-    private sealed class Circles(IReadOnlyDictionary<string, Skill> skills, PackDraft draft)
-    {
-        private readonly HashSet<string> _done = [];
-        private readonly List<string> _way = [];
-
-        public void Name()
-        {
-            foreach (var skill in skills.Values) Walk(skill);
-        }
-
-        private void Walk(Skill skill)
-        {
-            if (_done.Contains(skill.Id)) return;
-            _way.Add(skill.Id);
-            foreach (var required in skill.Requires)
-            {
-                if (!skills.TryGetValue(required.SkillId, out var other)) continue;
-                if (_way.IndexOf(other.Id) is >= 0 and var start)
-                    draft.Findings.Add(draft.Marks.Of(required, "skill"), PackWords.RequiresItself([.. _way.Skip(start), other.Id]));
-                else
-                    Walk(other);
-            }
-            _way.RemoveAt(_way.Count - 1);
-            _done.Add(skill.Id);
-        }
-    }
 }

@@ -42,6 +42,14 @@ public sealed class EscoFolderTests
             Esco.Without(EscoSkills).With("skills_de.csv", "conceptUri"));
     }
 
+    [Fact]
+    public void Relations_may_be_named_with_their_language_as_newer_releases_do()
+    {
+        var newer = Esco.Without(Relations).With("occupationSkillRelations_en.csv", Esco.TextOf(Relations)).ReadEsco();
+
+        Assert.Equal(Esco.ReadEsco().Occupations[0].Skills, newer.Occupations[0].Skills);
+    }
+
     [Theory]
     [InlineData(Relations, 6, Baker + ",essential,,http://data.europa.eu/esco/skill/none", "there is no 'http://data.europa.eu/esco/skill/none' in the other file.")]
     [InlineData(Relations, 6, "http://nowhere,essential,," + Kneading, "there is no 'http://nowhere' in the other file.")]

@@ -13,7 +13,7 @@ internal static class HumanWork
     /// <summary>The findings of a fresh draft, all of this kind.</summary>
     public static IReadOnlyList<Finding> Of(OccupationDraft draft)
     {
-        var files = DraftPack.Files(draft);
+        var files = OccupationPack.Files(draft);
         Assert.Empty(files.Findings);
         var findings = PackReader.Read(files).Findings;
         Assert.DoesNotContain(findings, finding => !Missing.Contains(finding.Message.En));

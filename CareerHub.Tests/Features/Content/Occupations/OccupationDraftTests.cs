@@ -35,7 +35,7 @@ public sealed class OccupationDraftTests
         Assert.Equal(["SQL \"Oven\"", "Breadsheet"], tools.Hot);
         Assert.Equal(["Breadsheet"], tools.InDemand);
         Assert.Equal(["Old Mail"], Assert.Single(Bakers.OtherTools).Names);
-        Assert.Equal(5, Bakers.Technologies);
+        Assert.Equal(5, Bakers.ToolCount);
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class OccupationDraftTests
     [Fact]
     public void The_same_files_give_the_same_bytes()
     {
-        Assert.Equal(DraftPack.Files(Bakers).Hash, DraftPack.Files(OnetDraft.Of(Onet.ReadOnet().Find("51-3011.00")!, "30.2")).Hash);
-        Assert.Equal(DraftPack.Files(Bakers).Hash, DraftPack.Files(OnetDraft.Of(OlderOnet.ReadOnet().Find("51-3011.00")!, "30.2")).Hash);
-        Assert.Equal(DraftPack.Files(EscoBaker).Hash, DraftPack.Files(EscoBaker).Hash);
+        Assert.Equal(OccupationPack.Files(Bakers).Hash, OccupationPack.Files(OnetDraft.Of(Onet.ReadOnet().Find("51-3011.00")!, "30.2")).Hash);
+        Assert.Equal(OccupationPack.Files(Bakers).Hash, OccupationPack.Files(OnetDraft.Of(OlderOnet.ReadOnet().Find("51-3011.00")!, "30.2")).Hash);
+        Assert.Equal(OccupationPack.Files(EscoBaker).Hash, OccupationPack.Files(EscoBaker).Hash);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class OccupationDraftTests
     public void A_draft_that_a_person_completes_is_a_pack()
     {
         var draft = OnetDraft.Of(new("51-3011.01", "Millers", "Grind.", [new("Grind grain.", OnetTaskType.Core)], [new("Mill", "Tools", true, true)]), null);
-        var files = DraftPack.Files(draft);
+        var files = OccupationPack.Files(draft);
         var done = PackFiles.Of(files.Paths.Select(path => new KeyValuePair<string, byte[]>(path, Encoding.UTF8.GetBytes(Completed(path, Encoding.UTF8.GetString(files.Bytes(path).Span))))));
 
         var reading = PackReader.Read(done);
@@ -152,5 +152,5 @@ public sealed class OccupationDraftTests
                 + "criteria:\n  - id: grind\n    level: 1\n    must: true\n    revision: 1\n    status: retired\n    statement: { id: \"Saya bisa menggiling, dengan bantuan\", en: \"I can grind, with help\" }\n    artefact: { id: tepung, en: flour }\n";
     }
 
-    private static string TextOf(OccupationDraft draft, string path) => Encoding.UTF8.GetString(DraftPack.Files(draft).Bytes(path).Span);
+    private static string TextOf(OccupationDraft draft, string path) => Encoding.UTF8.GetString(OccupationPack.Files(draft).Bytes(path).Span);
 }

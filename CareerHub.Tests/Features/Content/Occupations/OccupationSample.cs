@@ -85,6 +85,8 @@ internal sealed class OccupationSample
 
     public EscoFolder ReadEsco() => EscoFolder.Read(Files).Folder ?? throw new InvalidOperationException(string.Join('\n', EscoFolder.Read(Files).Refusals));
 
+    public string TextOf(string file) => _files[file];
+
     public OccupationSample With(string file, string text) => new(_name, new(_files) { [file] = text });
 
     public OccupationSample Without(string file) => new(_name, _files.Where(other => other.Key != file).ToDictionary());

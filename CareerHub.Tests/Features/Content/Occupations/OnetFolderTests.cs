@@ -17,6 +17,11 @@ public sealed class OnetFolderTests
         Assert.Equal(("30.2", null), (newer.Release, older.Release));
     }
 
+    [Fact]
+    public void A_technology_may_be_named_as_a_task_is() => Assert.Contains(
+        new("Knead dough.", "task", true, false),
+        Onet.Append(Technologies, "51-3011.00|Knead dough.|9|task|Y|N").ReadOnet().Find("51-3011.00")!.Technologies);
+
     [Theory]
     [InlineData("db_30_2_text", "30.2")]
     [InlineData("O-NET 29.3", "29.3")]

@@ -41,7 +41,7 @@ public sealed class RandomRowTests
 
             Assert.Equal(folder.Notes.Count, folder.Notes.Select(note => (note.File, note.Line)).Distinct().Count());
             Assert.Equal(rows.Tasks.Count, drafts.Sum(draft => draft.Tasks.Count) + folder.Notes.Count(note => note.File == Tasks));
-            Assert.Equal(rows.Technologies.Count, drafts.Sum(draft => draft.Technologies) + folder.Notes.Count(note => note.File == Technologies));
+            Assert.Equal(rows.Technologies.Count, drafts.Sum(draft => draft.ToolCount) + folder.Notes.Count(note => note.File == Technologies));
             for (var at = 0; at < rows.Tasks.Count; at++)
             {
                 if (folder.Notes.Any(note => note.File == Tasks && note.Line == at + 2)) continue;

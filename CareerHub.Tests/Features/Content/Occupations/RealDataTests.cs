@@ -17,7 +17,7 @@ public sealed class RealDataTests
         {
             var draft = OnetDraft.Of(occupation, folder.Release);
             HumanWork.Of(draft);
-            Assert.Equal((occupation.Tasks.Count, occupation.Technologies.Count), (draft.Tasks.Count, draft.Technologies));
+            Assert.Equal((occupation.Tasks.Count, occupation.Technologies.Count), (draft.Tasks.Count, draft.ToolCount));
         });
     }
 

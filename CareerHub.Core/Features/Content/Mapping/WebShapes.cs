@@ -1,7 +1,7 @@
 namespace CareerHub.Core.Features.Content;
 
 /// <summary>Shapes of values that lead out of a pack: addresses and languages.</summary>
-internal static class WebWords
+internal static class WebShapes
 {
     /// <summary>Addresses become links on pages, so nothing but the web is let through.</summary>
     public static bool IsAddress(string address) =>

@@ -4,7 +4,7 @@ using CareerHub.Core.Features.Careers;
 namespace CareerHub.Core.Features.Content;
 
 /// <summary>Writes a draft as the files of a pack. The same draft gives the same bytes; whatever only a person can judge has no key.</summary>
-public static class DraftPack
+public static class OccupationPack
 {
     private const string Version = "0.1.0";
 
