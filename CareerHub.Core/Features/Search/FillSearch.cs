@@ -9,7 +9,7 @@ namespace CareerHub.Core.Features.Search;
 public sealed class FillSearch(WriteGate gate, PublishedCatalogue published, ISearchIndex index) : IContentFollower
 {
     /// <summary>Rises when something else is put into the index.</summary>
-    private const int Form = 1;
+    private const int Form = 2;
 
     private const string Key = "search";
 

@@ -2,7 +2,7 @@ using CareerHub.Core.Shared;
 
 namespace CareerHub.Core.Features.Search;
 
-/// <summary>What can be found.</summary>
+/// <summary>What can be found; what people look for most comes first.</summary>
 public enum FoundKind { Career, Skill, Criterion, Tool }
 
 /// <summary>One thing that can be found, as it lies in the index.</summary>

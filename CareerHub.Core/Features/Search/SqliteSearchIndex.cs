@@ -14,6 +14,15 @@ public sealed class SqliteSearchIndex : ISearchIndex
     /// <summary>With as many rows that hold the very words, nobody looks for slips.</summary>
     private const int Enough = 8;
 
+    /// <summary>Ranking a row costs more than finding it: of a word that stands nearly everywhere only the first rows are ranked.</summary>
+    private const int MostRanked = 2_000;
+
+    /// <summary>Room for the rows of one kind: rows lie in the order of their kinds.</summary>
+    private const int KindBits = 40;
+
+    /// <summary>Careers and skills are ranked among themselves: a thousand tools whose names are shorter would push them out.</summary>
+    private static readonly (long First, long Last)[] Shelves = [(0, FirstOf(FoundKind.Criterion) - 1), (FirstOf(FoundKind.Criterion), long.MaxValue)];
+
     private const string Select = "SELECT Kind, RefId, DraftId, NameId, NameEn, More FROM";
     private const string Published = "SearchIndex";
     private const string Drafts = "DraftSearchIndex";
@@ -57,7 +66,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var found = new List<SearchDocument>();
         if (whole.Count > 0)
         {
-            found.AddRange(await MatchAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), MostCandidates, ct));
+            found.AddRange(await RankedAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), ct));
             if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, table, whole, ct));
         }
         // Two letters have no trigram: such words ("go", "c#") are looked for where a name begins with them.
@@ -77,14 +86,24 @@ public sealed class SqliteSearchIndex : ISearchIndex
     private static async Task<IReadOnlyList<SearchDocument>> WithSlipsAsync(HubDb db, string table, List<string> words, CancellationToken ct)
     {
         var (known, unknown) = (new List<string>(), new List<string>());
-        foreach (var word in words) ((await MatchAsync(db, table, Quoted(word), most: 1, ct)).Count > 0 ? known : unknown).Add(word);
+        foreach (var word in words) ((await ReadAsync(db, $"{Select} {table} WHERE {table} MATCH $match LIMIT 1", [("$match", Quoted(word))], ct)).Count > 0 ? known : unknown).Add(word);
         if (unknown.Count == 0) return [];
         var slips = $"{{NameId NameEn}} : ({string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted))})";
-        return await MatchAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), MostCandidates, ct);
+        return await RankedAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), ct);
     }
 
-    private static Task<List<SearchDocument>> MatchAsync(HubDb db, string table, string match, int most, CancellationToken ct) =>
-        ReadAsync(db, $"{Select} {table} WHERE {table} MATCH $match {(most > 1 ? "ORDER BY rank" : "")} LIMIT {most}", [("$match", match)], ct);
+    private static async Task<List<SearchDocument>> RankedAsync(HubDb db, string table, string match, CancellationToken ct)
+    {
+        var here = $"{table} MATCH $match AND rowid BETWEEN $first AND";
+        var found = new List<SearchDocument>();
+        foreach (var (first, last) in Shelves)
+        {
+            found.AddRange(await ReadAsync(db,
+                $"{Select} {table} WHERE {here} coalesce((SELECT rowid FROM {table} WHERE {here} $last ORDER BY rowid LIMIT 1 OFFSET {MostRanked - 1}), $last) ORDER BY rank LIMIT {MostCandidates / Shelves.Length}",
+                [("$match", match), ("$first", first), ("$last", last)], ct));
+        }
+        return found;
+    }
 
     private static string Quoted(string gram) => $"\"{gram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -92,11 +111,24 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
     private static async Task InsertAsync(HubDb db, string table, IEnumerable<SearchDocument> documents, CancellationToken ct)
     {
-        foreach (var document in documents)
+        foreach (var kind in documents.GroupBy(document => document.Kind))
         {
-            await RunAsync(db, $"INSERT INTO {table} (Kind, RefId, DraftId, NameId, NameEn, More) VALUES ($kind, $ref, $draft, $id, $en, $more)",
-                [("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", document.DraftId ?? 0), ("$id", document.Name.Id), ("$en", document.Name.En == document.Name.Id ? "" : document.Name.En), ("$more", document.More)], ct);
+            var row = await LastRowAsync(db, table, kind.Key, ct);
+            foreach (var document in kind)
+            {
+                await RunAsync(db, $"INSERT INTO {table} (rowid, Kind, RefId, DraftId, NameId, NameEn, More) VALUES ($row, $kind, $ref, $draft, $id, $en, $more)",
+                    [("$row", ++row), ("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", document.DraftId ?? 0), ("$id", document.Name.Id), ("$en", document.Name.En == document.Name.Id ? "" : document.Name.En), ("$more", document.More)], ct);
+            }
         }
+    }
+
+    private static long FirstOf(FoundKind kind) => (long)kind << KindBits;
+
+    private static async Task<long> LastRowAsync(HubDb db, string table, FoundKind kind, CancellationToken ct)
+    {
+        var first = FirstOf(kind);
+        await using var command = await CommandAsync(db, $"SELECT rowid FROM {table} WHERE rowid BETWEEN $first AND $last ORDER BY rowid DESC LIMIT 1", [("$first", first), ("$last", first + (1L << KindBits) - 1)], ct);
+        return await command.ExecuteScalarAsync(ct) is long last ? last : first;
     }
 
     private static async Task<List<SearchDocument>> ReadAsync(HubDb db, string sql, IReadOnlyList<(string Name, object Value)> values, CancellationToken ct)

@@ -2,6 +2,8 @@ using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Publishing;
 using CareerHub.Core.Features.Search;
+using CareerHub.Core.Persistence;
+using CareerHub.Core.Shared;
 using CareerHub.Tests.Features.Content;
 
 namespace CareerHub.Tests.Features.Search;
@@ -58,6 +60,20 @@ public sealed class SearchCatalogueTests
         Assert.Empty(await house.Get<SearchCatalogue>().RunAsync(null, "pembuat roti", TestHouse.Ct));
         await house.Get<DiscardPack>().RunAsync(admin, draft, TestHouse.Ct);
         Assert.Empty(await house.Get<SearchCatalogue>().RunAsync(admin, "pembuat roti", TestHouse.Ct));
+    }
+
+    [Fact]
+    public async Task A_career_is_found_by_a_word_that_thousands_of_tools_of_earlier_drafts_have_as_well()
+    {
+        await using var house = await OpenAsync();
+        var (admin, index) = (await house.AdminAsync(), house.Get<ISearchIndex>());
+        await house.Get<WriteGate>().RunAsync(async db =>
+        {
+            await index.ReplaceDraftAsync(db, 900, [.. Enumerable.Range(0, 5_000).Select(i => new SearchDocument(FoundKind.Tool, "x", LocalText.Same($"Bread {i}"), "", 900))], TestHouse.Ct);
+            await index.ReplaceDraftAsync(db, 901, [new(FoundKind.Career, "bread-maker", LocalText.Same("Bread maker of whole villages and towns"), "", 901)], TestHouse.Ct);
+        }, TestHouse.Ct);
+
+        Assert.Contains(await house.Get<SearchCatalogue>().RunAsync(admin, "bread", TestHouse.Ct), one => one.Id == "bread-maker");
     }
 
     [Fact]
