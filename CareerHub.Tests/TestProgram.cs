@@ -12,6 +12,7 @@ internal static class TestProgram
     public static Task<int> Main(string[] args) => args switch
     {
         ["kills", .. var rest] => KillCommand.RunAsync(rest),
+        ["mutate", .. var rest] => MutateCommand.RunAsync(rest),
         ["bench", .. var rest] => BenchCommand.RunAsync(rest),
         [FloorProgram.Verb, var address, var published, .. var plain] => FloorProgram.RunAsync(address, published, isPlain: plain is [FloorProgram.Plain]),
         ["sheets", var folder] => Sheets.RunAsync(folder),

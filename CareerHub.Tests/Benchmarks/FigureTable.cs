@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CareerHub.Tests.Benchmarks;
@@ -26,7 +25,7 @@ internal static class FigureTable
         | | |
         |---|---|
         | budgets | {figures.Count(figure => figure.IsHeld == true)} held, {figures.Count(figure => figure.IsHeld == false)} missed |
-        | machine | {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30):0.0} GiB RAM, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; the temporary folder is on {new DriveInfo(Path.GetTempPath()).DriveFormat} |
+        | machine | {ThisMachine.Description}; the temporary folder is on {new DriveInfo(Path.GetTempPath()).DriveFormat} |
         | load before the run (1, 5, 15 minutes) | {load} |
         | date | {TimeProvider.System.GetUtcNow():yyyy-MM-dd} |
         | command | `dotnet run -c Release --project CareerHub.Tests -- bench {command}` |

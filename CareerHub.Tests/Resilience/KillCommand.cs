@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace CareerHub.Tests.Resilience;
 
@@ -34,7 +33,7 @@ internal static class KillCommand
         | `journal verify` at the end | {(report.IsJournalEqual ? "equal" : "NOT equal")}, exit code {report.Journal.ExitCode} |
         | entries | {(report.Journal.Lines is [var entries, ..] ? entries : "unknown")} |
         | time | {report.Took.TotalMinutes:0.0} min |
-        | machine | {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30):0.0} GiB RAM, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription} |
+        | machine | {ThisMachine.Description} |
         | date | {TimeProvider.System.GetUtcNow():yyyy-MM-dd} |
         | seed | {report.Seed} |
         {Details(report)}

@@ -69,13 +69,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             found.AddRange(await RankedAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), ct));
             if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, table, whole, ct));
         }
-        // Two letters have no trigram: such words ("go", "c#") are looked for where a name begins with them.
-        foreach (var word in words.Where(word => word.Length < Trigrams.Length))
-        {
-            found.AddRange(await ReadAsync(db,
-                $"{Select} {table} WHERE NameId LIKE $start ESCAPE '!' OR NameId LIKE $inside ESCAPE '!' OR NameEn LIKE $start ESCAPE '!' OR NameEn LIKE $inside ESCAPE '!' LIMIT {MostCandidates}",
-                [("$start", $"{Escaped(word)}%"), ("$inside", $"% {Escaped(word)}%")], ct));
-        }
+        foreach (var word in words.Where(word => word.Length < Trigrams.Length)) found.AddRange(await RankedAsync(db, table, InNames(Quoted(Edged(word))), ct));
         return found;
     }
 
@@ -88,7 +82,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var (known, unknown) = (new List<string>(), new List<string>());
         foreach (var word in words) ((await ReadAsync(db, $"{Select} {table} WHERE {table} MATCH $match LIMIT 1", [("$match", Quoted(word))], ct)).Count > 0 ? known : unknown).Add(word);
         if (unknown.Count == 0) return [];
-        var slips = $"{{NameId NameEn}} : ({string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted))})";
+        var slips = InNames(string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted)));
         return await RankedAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), ct);
     }
 
@@ -105,9 +99,14 @@ public sealed class SqliteSearchIndex : ISearchIndex
         return found;
     }
 
-    private static string Quoted(string gram) => $"\"{gram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string InNames(string match) => $"{{NameId NameEn}} : ({match})";
 
-    private static string Escaped(string word) => word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+    /// <summary>Names lie in the index with a blank at either end, so that each word has one in front: with it two letters ("go", "c#") are a trigram where a word begins, and one letter is where it is the whole word.</summary>
+    private static string Edged(string word) => word.Length == 1 ? $" {word} " : $" {word}";
+
+    private static string Padded(string name) => name.Length == 0 ? "" : $" {name} ";
+
+    private static string Quoted(string gram) => $"\"{gram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static async Task InsertAsync(HubDb db, string table, IEnumerable<SearchDocument> documents, CancellationToken ct)
     {
@@ -117,7 +116,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             foreach (var document in kind)
             {
                 await RunAsync(db, $"INSERT INTO {table} (rowid, Kind, RefId, DraftId, NameId, NameEn, More) VALUES ($row, $kind, $ref, $draft, $id, $en, $more)",
-                    [("$row", ++row), ("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", document.DraftId ?? 0), ("$id", document.Name.Id), ("$en", document.Name.En == document.Name.Id ? "" : document.Name.En), ("$more", document.More)], ct);
+                    [("$row", ++row), ("$kind", document.Kind.ToString()), ("$ref", document.Id), ("$draft", document.DraftId ?? 0), ("$id", Padded(document.Name.Id)), ("$en", document.Name.En == document.Name.Id ? "" : Padded(document.Name.En)), ("$more", document.More)], ct);
             }
         }
     }
@@ -138,7 +137,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var found = new List<SearchDocument>();
         while (await reader.ReadAsync(ct))
         {
-            var (id, en, draft) = (reader.GetString(3), reader.GetString(4), reader.GetInt64(2));
+            var (id, en, draft) = (reader.GetString(3).Trim(), reader.GetString(4).Trim(), reader.GetInt64(2));
             found.Add(new(Enum.Parse<FoundKind>(reader.GetString(0)), reader.GetString(1), new LocalText(id, en.Length == 0 ? id : en), reader.GetString(5), draft == 0 ? null : draft));
         }
         return found;

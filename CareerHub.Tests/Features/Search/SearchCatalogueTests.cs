@@ -62,6 +62,26 @@ public sealed class SearchCatalogueTests
         Assert.Empty(await house.Get<SearchCatalogue>().RunAsync(admin, "pembuat roti", TestHouse.Ct));
     }
 
+    [Theory]
+    [InlineData("c", "C")]
+    [InlineData("r", "R")]
+    [InlineData("c#", "C#")]
+    [InlineData("go", "Go", "Google Cloud", "Learn Go")]
+    [InlineData("%")]
+    [InlineData("_")]
+    public async Task One_letter_finds_the_word_two_letters_find_where_it_begins(string typed, params string[] names)
+    {
+        await using var house = await TestHouse.OpenAsync(Catalogue.Empty);
+        var (admin, index) = (await house.AdminAsync(), house.Get<ISearchIndex>());
+        await house.Get<WriteGate>().RunAsync(async db =>
+        {
+            await index.CreateAsync(db, TestHouse.Ct);
+            await index.ReplaceDraftAsync(db, 900, ((string[])["C", "C#", "R", "Go", "Google Cloud", "Learn Go", "Django", "Ruby", "Rust"]).Select(name => new SearchDocument(FoundKind.Tool, "x", LocalText.Same(name), "", 900)), TestHouse.Ct);
+        }, TestHouse.Ct);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), (await house.Get<SearchCatalogue>().RunAsync(admin, typed, TestHouse.Ct)).Select(one => one.Name.En).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_career_is_found_by_a_word_that_thousands_of_tools_of_earlier_drafts_have_as_well()
     {
