@@ -15,7 +15,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
     private const int Enough = 8;
 
     /// <summary>Ranking a row costs more than finding it: of a word that stands nearly everywhere only the first rows are ranked.</summary>
-    private const int MostRanked = 2_000;
+    private const int MostRanked = 1_000;
 
     /// <summary>Room for the rows of one kind: rows lie in the order of their kinds.</summary>
     private const int KindBits = 40;
