@@ -72,6 +72,27 @@ public sealed class SalaryPageTests(DemoApp demo)
         Assert.NotEmpty(dollars.QuerySelectorAll("[data-rate]"));
     }
 
+    [Fact]
+    public async Task Choosing_a_language_and_signing_in_keep_what_was_chosen_and_nothing_else()
+    {
+        await using var app = HubApp.Start();
+        using var visitor = app.Visitor("id");
+        const string chosen = "?career=cloud-engineer&region=united-states&currency=IDR&period=month";
+        foreach (var _ in (int[])[1, 2]) // drawn, then from memory
+        {
+            var page = await visitor.ReadAsync($"/salary{chosen}&utm=%3Cx%3E");
+            Assert.Equal($"/salary{chosen}", ReturnUrlOf(page, ".lang a[lang=en]"));
+            Assert.Equal($"/salary{chosen}", ReturnUrlOf(page, "a[href^='account/login']"));
+            Assert.Equal($"salary{chosen}#isi", page.QuerySelector("a.skip")!.GetAttribute("href"));
+        }
+
+        Assert.Equal("/salary", ReturnUrlOf(await visitor.ReadAsync("/salary?career=<script>"), ".lang a[lang=en]"));
+        Assert.Equal("/careers", ReturnUrlOf(await visitor.ReadAsync("/careers?x=1"), ".lang a[lang=en]"));
+    }
+
+    private static string ReturnUrlOf(IParentNode page, string link) =>
+        Uri.UnescapeDataString(page.QuerySelector(link)!.GetAttribute("href")!.Split("returnUrl=")[1]);
+
     private static async Task<bool> IsKeptAsync(HubVisitor visitor, string path)
     {
         using var answer = await visitor.GetAsync(path);
