@@ -73,6 +73,21 @@ public sealed class SalaryPageTests(DemoApp demo)
     }
 
     [Fact]
+    public async Task Claims_that_the_choice_hides_are_not_called_missing()
+    {
+        using var visitor = demo.App.Visitor("en");
+        var career = Catalogue.Careers.First(career => Catalogue.SalariesOf(career.Id).Any());
+        var region = Catalogue.Salaries.Select(claim => SalaryChoice.KeyOf(claim.Region)).First(key => Catalogue.SalariesOf(career.Id).All(claim => SalaryChoice.KeyOf(claim.Region) != key));
+
+        var page = await visitor.ReadAsync($"/salary?career={career.Id}&region={region}&currency=USD");
+        var section = page.QuerySelector($"section[data-career={career.Id}]")!;
+        Assert.DoesNotContain("no salary claim yet", page.Body!.TextContent, StringComparison.Ordinal);
+        var everything = section.QuerySelector("[data-hidden] a")!;
+        Assert.Equal($"{Catalogue.SalariesOf(career.Id).Count()}", section.QuerySelector("[data-hidden]")!.GetAttribute("data-hidden"));
+        Assert.Equal($"salary?career={career.Id}&currency=USD", everything.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Choosing_a_language_and_signing_in_keep_what_was_chosen_and_nothing_else()
     {
         await using var app = HubApp.Start();
