@@ -105,6 +105,24 @@ public sealed class SalaryPageTests(DemoApp demo)
         Assert.Equal("/careers", ReturnUrlOf(await visitor.ReadAsync("/careers?x=1"), ".lang a[lang=en]"));
     }
 
+    [Theory]
+    [InlineData("/salary")]
+    [InlineData("/careers/back-end-engineer/salary")]
+    public async Task A_mark_leads_to_a_source_whose_name_is_seen_and_whose_fields_are_folded(string path)
+    {
+        using var visitor = demo.App.Visitor("en");
+        var page = await visitor.ReadAsync(path);
+        var marks = page.QuerySelectorAll("[data-salary] a.src").Select(mark => mark.GetAttribute("href")!.Split('#')[1]).Distinct().ToList();
+        Assert.NotEmpty(marks);
+        foreach (var source in marks.Select(mark => page.GetElementById(mark)!))
+        {
+            Assert.Null(source.Closest("details"));
+            Assert.Null(source.QuerySelector("h3")!.Closest("details"));
+            Assert.NotNull(source.QuerySelector("details:not([open]) dl"));
+        }
+        Assert.Empty((await visitor.ReadAsync("/sources")).QuerySelectorAll("main details"));
+    }
+
     private static string ReturnUrlOf(IParentNode page, string link) =>
         Uri.UnescapeDataString(page.QuerySelector(link)!.GetAttribute("href")!.Split("returnUrl=")[1]);
 
