@@ -27,11 +27,12 @@ public sealed class AddSalaryClaim(PublishAddition addition, TimeProvider time)
         var currency = fields.Choice("currency", form.Currency, SalaryWords.Currencies);
         SalaryPeriod? period = string.IsNullOrEmpty(form.Period) ? null : fields.Choice("period", form.Period, SalaryMapper.Periods);
         var region = fields.Both("region", form.RegionId, form.RegionEn);
-        var note = fields.OptionalBoth("note", form.NoteId, form.NoteEn);
+        var dependsOn = fields.OptionalBoth("depends-on", form.DependsOnId, form.DependsOnEn);
         var unstated = Unstated(fields, form, kind, period);
-        var (sourceId, source) = fields.SourceOf(form.Source, SourceKind.SalaryPage, catalogue, today);
+        var note = fields.OptionalBoth("note", form.NoteId, form.NoteEn);
+        var (sourceId, source) = fields.SourceOf(form.Source, catalogue, today);
         var id = AdditionIds.Free($"{career}-{AdditionIds.Slug(region.En)}-{form.Kind}", catalogue);
-        var claim = new SalaryClaim(id, career, kind, Money.OfUnits(low, currency), Money.OfUnits(high, currency), period, region, null, note is null ? [] : [note], unstated, false, sourceId);
+        var claim = new SalaryClaim(id, career, kind, Money.OfUnits(low, currency), Money.OfUnits(high, currency), period, region, dependsOn, note is null ? [] : [note], unstated, form.IsLumped, sourceId);
         return new(id, source is not null, (files, version) => PackEdit.Add(files, claim, source, version), fields.Faults);
     }
 
@@ -48,13 +49,14 @@ public sealed class AddSalaryClaim(PublishAddition addition, TimeProvider time)
         return high;
     }
 
-    // A period that is not stated is unstated: nobody has to say so twice.
+    // A period that is not stated is unstated, and so is the country of a figure for several: nobody has to say so twice.
     private static IReadOnlyList<SalaryAspect> Unstated(FieldReader fields, SalaryClaimForm form, SalaryKind kind, SalaryPeriod? period)
     {
         var unstated = form.Unstated.Distinct(StringComparer.Ordinal).Select(word => fields.Choice("unstated", word, SalaryMapper.Aspects)).ToHashSet();
         if (kind == SalaryKind.Range && unstated.Contains(SalaryAspect.Range)) fields.Fault("unstated", "content.range-stated");
         unstated.Remove(SalaryAspect.Period);
         if (period is null) unstated.Add(SalaryAspect.Period);
+        if (form.IsLumped) unstated.Add(SalaryAspect.Country);
         return [.. unstated.Order()];
     }
 }
