@@ -106,6 +106,24 @@ public sealed class SalaryDeskPageTests
     }
 
     [Fact]
+    public async Task A_form_whose_token_does_not_hold_says_so_and_keeps_what_was_typed()
+    {
+        await using var app = HubApp.Start();
+        using var admin = await app.SignedInAsync("admin@demo.test", "en");
+        var seen = app.Services.GetRequiredService<PublishedCatalogue>().Current.Version;
+        using var refused = await admin.PostFormAsync(Page, RateForm, ("__RequestVerificationToken", "old"), ("from", "USD"), ("to", "IDR"), ("rate", "16500"), ("date", "2025-11-20"), ("publisher", "A bank"), ("source", "S4"));
+        var shown = await HubVisitor.ParseAsync(refused);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.NotNull(shown.QuerySelector("[role=alert]"));
+        Assert.Equal(("16500", "S4"), (shown.QuerySelector("#rate-rate")?.GetAttribute("value"), shown.QuerySelector("#rate-source option[selected]")?.GetAttribute("value")));
+        Assert.Empty(shown.QuerySelector(ClaimForm)!.QuerySelectorAll("option[selected]"));
+        Assert.Equal(seen, app.Services.GetRequiredService<PublishedCatalogue>().Current.Version);
+        using var content = await admin.PostFormAsync("/admin/content", "main form", ("__RequestVerificationToken", "old"));
+        Assert.NotNull((await HubVisitor.ParseAsync(content)).QuerySelector("main [role=alert]"));
+    }
+
+    [Fact]
     public async Task The_largest_amounts_and_rates_are_read_on_every_page()
     {
         await using var app = HubApp.Start();
