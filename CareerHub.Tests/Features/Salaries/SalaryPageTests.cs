@@ -42,7 +42,7 @@ public sealed class SalaryPageTests(DemoApp demo)
                 var page = await visitor.ReadAsync("/salary" + choice.Query);
                 foreach (var claim in Catalogue.Salaries)
                 {
-                    var (card, figure) = (page.QuerySelector($"[data-salary='{claim.Id}']")!, choice.Figure(claim, Catalogue.Rates));
+                    var (card, figure) = (page.QuerySelector($"[data-salary='{claim.Id}']")!, SalaryFigure.Of(claim, currency, period, Catalogue.Rates));
                     Assert.Equal(figure.IsCalculated, card.QuerySelector("[data-calculated]") is not null);
                     Assert.Equal(figure.Rate?.Id, card.QuerySelector("[data-rate]")?.GetAttribute("data-rate"));
                     if (figure.Rate is { } rate) Assert.Contains(card.QuerySelectorAll("[data-rate] a.src"), mark => mark.GetAttribute("href")!.EndsWith($"#source-{rate.SourceId}", StringComparison.Ordinal));
@@ -121,6 +121,37 @@ public sealed class SalaryPageTests(DemoApp demo)
             Assert.NotNull(source.QuerySelector("details:not([open]) dl"));
         }
         Assert.Empty((await visitor.ReadAsync("/sources")).QuerySelectorAll("main details"));
+    }
+
+    [Fact]
+    public async Task A_figure_for_several_countries_says_so_even_where_its_pack_does_not_call_the_country_unstated()
+    {
+        await using var app = HubApp.Start();
+        var lumped = Catalogue.Salaries.First(claim => !claim.IsLumped) with { IsLumped = true, Unstated = [] };
+        Publish(app, [lumped]);
+        using var visitor = app.Visitor("en");
+        var card = (await visitor.ReadAsync("/salary")).QuerySelector($"[data-salary={lumped.Id}]")!;
+        Assert.Contains(card.QuerySelectorAll("dd .unknown"), unknown => unknown.TextContent.Contains("lumped together by the source", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/salary?career=back-end-engineer")]
+    [InlineData("/careers/back-end-engineer/salary")]
+    public async Task A_career_without_claims_says_so_and_has_no_empty_table_and_no_empty_list(string path)
+    {
+        await using var app = HubApp.Start();
+        Publish(app, []);
+        using var visitor = app.Visitor("en");
+        var page = await visitor.ReadAsync(path);
+        Assert.Contains("no salary claim yet", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main table, #sources, [data-hidden]"));
+    }
+
+    private static void Publish(HubApp app, IReadOnlyList<SalaryClaim> claims)
+    {
+        var published = app.Services.GetRequiredService<PublishedCatalogue>();
+        var now = published.Current;
+        published.Publish(new("next", now.Categories, now.Sources, now.Careers, now.Skills, claims, now.Rates));
     }
 
     private static string ReturnUrlOf(IParentNode page, string link) =>
