@@ -126,6 +126,7 @@ public sealed class SalaryDeskTests
     {
         { "career", AClaim with { Career = "gardener" } },
         { "kind", AClaim with { Kind = null } },
+        { "kind", AClaim with { Kind = "sum", High = "", Unstated = ["range"] } },
         { "low", AClaim with { Low = "7,5" } },
         { "low", AClaim with { Low = "0" } },
         { "low", AClaim with { Low = "100000000001" } },
