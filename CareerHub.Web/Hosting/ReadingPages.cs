@@ -44,6 +44,10 @@ internal sealed class ReadingPages(HouseState house, PublishedCatalogue publishe
         accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
 }
 
+/// <summary>The query that a page kept for everybody was drawn for, and all that it may repeat of its address: what one reader typed must not reach the next.</summary>
+/// <param name="Text">With a question mark in front; empty when there is none.</param>
+internal sealed record KeptQuery(string Text);
+
 internal static class ReadingPagesSetup
 {
     public static void AddReadingPages(this IServiceCollection services)

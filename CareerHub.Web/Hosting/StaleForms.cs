@@ -8,7 +8,7 @@ namespace CareerHub.Web.Hosting;
 /// </summary>
 internal static class StaleForms
 {
-    private static readonly string[] Pages = ["/account", "/admin/people", "/join", "/learn/evidence", "/learn/share", "/mentor/learners", "/setup"];
+    private static readonly string[] Pages = ["/account", "/admin/content", "/admin/people", "/join", "/learn/evidence", "/learn/share", "/mentor/learners", "/setup"];
     private static readonly object Mark = new();
 
     /// <summary>Whether this request was such a form; the page says so.</summary>

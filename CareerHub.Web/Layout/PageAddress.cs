@@ -1,3 +1,4 @@
+using CareerHub.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -5,7 +6,7 @@ namespace CareerHub.Web.Layout;
 
 /// <summary>Where the page stands, as its links need it.</summary>
 /// <param name="Path">Relative to the site's root, without a slash in front.</param>
-/// <param name="Query">Empty on pages that are kept for everybody: what one reader typed must not reach the next.</param>
+/// <param name="Query">On pages that are kept for everybody, only what they are kept for: what one reader typed must not reach the next.</param>
 public sealed record PageAddress(string Path, string Query)
 {
     private const string ErrorPath = "error";
@@ -28,7 +29,7 @@ public sealed record PageAddress(string Path, string Query)
         var uri = new Uri(navigation.Uri);
         var path = navigation.ToBaseRelativePath(uri.GetLeftPart(UriPartial.Path));
         var isShared = http?.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null && http.User.Identity?.IsAuthenticated != true;
-        return new(path, isShared ? "" : uri.Query);
+        return new(path, isShared ? http!.Features.Get<KeptQuery>()?.Text ?? "" : uri.Query);
     }
 
     /// <summary>Whether the page is the given one or below it.</summary>

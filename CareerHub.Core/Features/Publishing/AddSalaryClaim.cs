@@ -22,21 +22,24 @@ public sealed class AddSalaryClaim(PublishAddition addition, TimeProvider time)
         var fields = new FieldReader();
         var career = fields.Choice("career", form.Career, catalogue.Careers.Select(career => career.Id));
         var kind = fields.Choice("kind", form.Kind, SalaryMapper.Kinds);
+        SalaryKind? known = fields.Faults.Any(fault => fault.Field == "kind") ? null : kind; // until it is, nobody can tell what else is wrong
         var low = fields.Amount("low", form.Low);
-        var high = High(fields, form, kind, low);
+        var high = High(fields, form, known, low);
         var currency = fields.Choice("currency", form.Currency, SalaryWords.Currencies);
         SalaryPeriod? period = string.IsNullOrEmpty(form.Period) ? null : fields.Choice("period", form.Period, SalaryMapper.Periods);
         var region = fields.Both("region", form.RegionId, form.RegionEn);
+        var dependsOn = fields.OptionalBoth("depends-on", form.DependsOnId, form.DependsOnEn);
+        var unstated = Unstated(fields, form, known, period);
         var note = fields.OptionalBoth("note", form.NoteId, form.NoteEn);
-        var unstated = Unstated(fields, form, kind, period);
-        var (sourceId, source) = fields.SourceOf(form.Source, SourceKind.SalaryPage, catalogue, today);
+        var (sourceId, source) = fields.SourceOf(form.Source, catalogue, today);
         var id = AdditionIds.Free($"{career}-{AdditionIds.Slug(region.En)}-{form.Kind}", catalogue);
-        var claim = new SalaryClaim(id, career, kind, Money.OfUnits(low, currency), Money.OfUnits(high, currency), period, region, null, note is null ? [] : [note], unstated, false, sourceId);
+        var claim = new SalaryClaim(id, career, kind, Money.OfUnits(low, currency), Money.OfUnits(high, currency), period, region, dependsOn, note is null ? [] : [note], unstated, form.IsLumped, sourceId);
         return new(id, source is not null, (files, version) => PackEdit.Add(files, claim, source, version), fields.Faults);
     }
 
-    private static long High(FieldReader fields, SalaryClaimForm form, SalaryKind kind, long low)
+    private static long High(FieldReader fields, SalaryClaimForm form, SalaryKind? kind, long low)
     {
+        if (kind is null) return low;
         if (kind != SalaryKind.Range)
         {
             if (!string.IsNullOrWhiteSpace(form.High)) fields.Fault("high", "content.one-amount");
@@ -48,13 +51,14 @@ public sealed class AddSalaryClaim(PublishAddition addition, TimeProvider time)
         return high;
     }
 
-    // A period that is not stated is unstated: nobody has to say so twice.
-    private static IReadOnlyList<SalaryAspect> Unstated(FieldReader fields, SalaryClaimForm form, SalaryKind kind, SalaryPeriod? period)
+    // A period that is not stated is unstated, and so is the country of a figure for several: nobody has to say so twice.
+    private static IReadOnlyList<SalaryAspect> Unstated(FieldReader fields, SalaryClaimForm form, SalaryKind? kind, SalaryPeriod? period)
     {
         var unstated = form.Unstated.Distinct(StringComparer.Ordinal).Select(word => fields.Choice("unstated", word, SalaryMapper.Aspects)).ToHashSet();
         if (kind == SalaryKind.Range && unstated.Contains(SalaryAspect.Range)) fields.Fault("unstated", "content.range-stated");
         unstated.Remove(SalaryAspect.Period);
         if (period is null) unstated.Add(SalaryAspect.Period);
+        if (form.IsLumped) unstated.Add(SalaryAspect.Country);
         return [.. unstated.Order()];
     }
 }

@@ -11,9 +11,10 @@ public sealed record FieldFault(string Field, string Code);
 public sealed record ContentAddition(string Version, IReadOnlyList<FieldFault> Faults);
 
 /// <summary>A source as it was typed: the id of one in the pack, or <see cref="New"/> with the rest.</summary>
+/// <param name="Kind">Word of the pack format, such as <c>salary-page</c>.</param>
 public sealed record SourceForm(
     string? Id, string? Publisher = null, string? Site = null, string? Address = null, string? Title = null, string? Published = null,
-    string? Language = null, string? AboutId = null, string? AboutEn = null)
+    string? Language = null, string? AboutId = null, string? AboutEn = null, string? Kind = null, string? Retrieved = null, string? Licence = null)
 {
     /// <summary>Chosen in the place of an id when the source is not in the pack yet. No id of a source is in small letters.</summary>
     public const string New = "new";
@@ -24,9 +25,10 @@ public sealed record SourceForm(
 /// <param name="High">Of a range; empty otherwise.</param>
 /// <param name="Period">Empty when the source does not state it.</param>
 /// <param name="Unstated">Words of the pack format, such as <c>gross-or-net</c>.</param>
+/// <param name="IsLumped">The source puts several countries into one figure.</param>
 public sealed record SalaryClaimForm(
     string? Career, string? Kind, string? Low, string? High, string? Currency, string? Period, string? RegionId, string? RegionEn,
-    IReadOnlyList<string> Unstated, string? NoteId, string? NoteEn, SourceForm Source);
+    IReadOnlyList<string> Unstated, string? NoteId, string? NoteEn, SourceForm Source, string? DependsOnId = null, string? DependsOnEn = null, bool IsLumped = false);
 
 /// <summary>A rate as it was typed.</summary>
 public sealed record ExchangeRateForm(string? From, string? To, string? Rate, string? Date, string? Publisher, SourceForm Source);

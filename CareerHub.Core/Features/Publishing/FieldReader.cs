@@ -103,22 +103,23 @@ internal sealed partial class FieldReader
         return day;
     }
 
+    // Read in the order of the form, so that its first faulty field is the first fault.
     /// <returns>The id to cite, and the source itself when it is new.</returns>
-    public (string Id, Source? New) SourceOf(SourceForm form, SourceKind kind, Catalogue catalogue, DateOnly today)
+    public (string Id, Source? New) SourceOf(SourceForm form, Catalogue catalogue, DateOnly today)
     {
         if (form.Id != SourceForm.New) return (Choice("source", form.Id, catalogue.Sources.Where(source => source.Id != Source.OwnWorkId).Select(source => source.Id)), null);
         var id = Enumerable.Range(1, int.MaxValue).Select(number => $"A{number}").First(id => catalogue.Source(id) is null);
         return (id, new Source(
             id,
-            kind,
+            Choice("source-kind", form.Kind, SalaryWords.SourceKinds),
             Needed("source-publisher", form.Publisher, MostOfName),
             Optional("source-title", form.Title),
             Optional("source-site", form.Site, SourceMapper.IsHost, "content.site-wrong"),
             Optional("source-address", form.Address, WebShapes.IsAddress, "content.address-wrong"),
             OptionalDay("source-published", form.Published, today),
-            Retrieved: null,
+            OptionalDay("source-retrieved", form.Retrieved, today),
             Optional("source-language", form.Language, WebShapes.IsLanguage, "content.language-wrong"),
-            Licence: null,
+            Optional("source-licence", form.Licence),
             Both("source-about", form.AboutId, form.AboutEn)));
     }
 

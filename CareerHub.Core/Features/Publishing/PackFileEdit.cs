@@ -1,5 +1,7 @@
 using System.Text;
 using CareerHub.Core.Features.Content;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using NodeList = CareerHub.Core.Features.Content.PackList;
 
 namespace CareerHub.Core.Features.Publishing;
@@ -42,7 +44,7 @@ internal sealed class PackFileEdit
         return _text.AsSpan(at).StartsWith(scalar.Value, StringComparison.Ordinal) ? _text[..at] + word + _text[(at + scalar.Value.Length)..] : null;
     }
 
-    /// <summary>The text with one more item in a list of its top, at the end or before the item of an id; a list in brackets gets it at its start.</summary>
+    /// <summary>The text with one more item in a list of its top, at the end or before the item of an id; a list in brackets gets it at its end.</summary>
     public string? WithItem(string key, PackItem item, string? before = null)
     {
         if (_root is null) return $"{key}:{Newline}{item.Block("  ", Newline)}";
@@ -57,8 +59,8 @@ internal sealed class PackFileEdit
         if (IsAt(list.Place, '[')) return InBrackets(list, item);
         var block = item.Block(new string(' ', list.Place.Column - 1), Newline);
         if (before is not null && list.Items.FirstOrDefault(other => IdOf(other) == before) is { } next) return BeforeDash(list, next, block);
-        var after = _root.Entries.Values.Select(other => other.KeyPlace.Line).Where(line => line > entry.KeyPlace.Line).DefaultIfEmpty().Min();
-        return after == 0 ? AtEnd(block) : BeforeLine(after, block);
+        var below = _root.Entries.Values.Select(other => other.KeyPlace).Where(place => place.Line > entry.KeyPlace.Line).ToList();
+        return below.Count == 0 ? AtEnd(block) : Above(below.MinBy(place => place.Line), block);
     }
 
     private static string? IdOf(PackNode item) => item is PackMap map && map.Entries.GetValueOrDefault("id")?.Value is PackScalar id ? id.Value : null;
@@ -69,17 +71,42 @@ internal sealed class PackFileEdit
         return _text.Insert(OffsetOf(root.Place) + 1, $"{key}: [{item.Flow}]{(root.Entries.Count == 0 ? "" : ", ")}");
     }
 
-    private string InBrackets(NodeList list, PackItem item) => _text.Insert(OffsetOf(list.Place) + 1, item.Flow + (list.Items.Count == 0 ? "" : ", "));
+    private string InBrackets(NodeList list, PackItem item) =>
+        list.Items.Count == 0 ? _text.Insert(OffsetOf(list.Place) + 1, item.Flow) : _text.Insert(EndOfLast(list), ", " + item.Flow);
+
+    // Brackets and commas may stand in texts and comments too, so the scanner says where the last item ends: it gives a
+    // closing brace by the place before it.
+    private int EndOfLast(NodeList list)
+    {
+        var events = new Parser(new Scanner(new StringReader(_text), skipComments: true));
+        while (events.MoveNext() && !(events.Current is SequenceStart start && OffsetOf(start.Start) == OffsetOf(list.Place))) { }
+        var (depth, end) = (0, OffsetOf(list.Place) + 1);
+        while (events.MoveNext() && (depth += events.Current!.NestingIncrease) >= 0) end = OffsetOf(events.Current.End) + (events.Current is MappingEnd ? 1 : 0);
+        return end;
+    }
 
     // The dash may stand on a line above its item.
     private string? BeforeDash(NodeList list, PackNode item, string block)
     {
         for (var line = item.Place.Line; line >= list.Place.Line; line--)
-            if (IsAt(new(item.Place.File, line, list.Place.Column), '-') && _text.AsSpan(_lines[line - 1], list.Place.Column - 1).Trim(' ').IsEmpty) return BeforeLine(line, block);
+        {
+            var dash = new Place(item.Place.File, line, list.Place.Column);
+            if (IsAt(dash, '-') && _text.AsSpan(_lines[line - 1], dash.Column - 1).Trim(' ').IsEmpty) return Above(dash, block);
+        }
+
         return null;
     }
 
-    private string BeforeLine(int line, string block) => _text.Insert(_lines[line - 1], block);
+    // Empty lines and comments lead to what stands below them; a comment that stands further in ends what is above it.
+    private string Above(Place place, string block)
+    {
+        var line = place.Line;
+        while (line > 1 && LeadsTo(place, _text.AsSpan(_lines[line - 2].._lines[line - 1]).TrimEnd())) line--;
+        return _text.Insert(_lines[line - 1], block);
+    }
+
+    private static bool LeadsTo(Place place, ReadOnlySpan<char> line) =>
+        line.TrimStart(' ') is var rest && (rest.IsEmpty || (rest[0] == '#' && line.Length - rest.Length < place.Column));
 
     // After "..." a file has ended, whatever follows.
     private string? AtEnd(string block)
@@ -91,4 +118,6 @@ internal sealed class PackFileEdit
     private bool IsAt(Place place, char letter) => OffsetOf(place) is var at && at < _text.Length && _text[at] == letter;
 
     private int OffsetOf(Place place) => _lines[place.Line - 1] + place.Column - 1;
+
+    private int OffsetOf(Mark mark) => _lines[(int)mark.Line - 1] + (int)mark.Column - 1;
 }

@@ -1,3 +1,4 @@
+using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Content;
 using CareerHub.Core.Features.Salaries;
 
@@ -12,4 +13,7 @@ public static class SalaryWords
     public static IReadOnlyDictionary<string, SalaryKind> Kinds => SalaryMapper.Kinds;
     public static IReadOnlyDictionary<string, SalaryPeriod> Periods => SalaryMapper.Periods;
     public static IReadOnlyDictionary<string, SalaryAspect> Aspects => SalaryMapper.Aspects;
+
+    /// <summary>Without our own work, which is no source of pay or of a rate.</summary>
+    public static IReadOnlyDictionary<string, SourceKind> SourceKinds { get; } = SourceMapper.Kinds.Where(word => word.Value != SourceKind.OwnWork).ToDictionary();
 }

@@ -10,12 +10,14 @@ public sealed record ExchangeRate(string Id, string From, string To, decimal Rat
     /// <summary>Whether the rate is more than <see cref="OldAfterDays"/> days old on <paramref name="today"/>.</summary>
     public bool IsOldOn(DateOnly today) => today.DayNumber - Date.DayNumber > OldAfterDays;
 
-    /// <summary>The amount in the rate's other currency, rounded half to even to a whole minor unit; null when the rate does not fit the amount's currency.</summary>
-    public Money? Convert(Money amount)
-    {
-        if (amount.Currency == From) return new(ToLong(amount.MinorUnits * Rate), To);
-        return amount.Currency == To ? new(ToLong(amount.MinorUnits / Rate), From) : null;
-    }
+    /// <summary>The currency at the other end of the rate; null when it has no end in this one.</summary>
+    public string? Across(string currency) => currency == From ? To : currency == To ? From : null;
 
-    private static long ToLong(decimal minorUnits) => checked((long)decimal.Round(minorUnits, 0, MidpointRounding.ToEven));
+    /// <summary>So many times the amount, divided by <paramref name="over"/>, in the rate's other currency: rounded once, half to even, to a whole minor unit.</summary>
+    /// <returns>Null when the rate does not fit the amount's currency, or when it is too large to count.</returns>
+    public Money? Convert(Money amount, int times = 1, int over = 1)
+    {
+        if (amount.Currency == From) return amount.Times(Rate * times, over, To);
+        return amount.Currency == To ? amount.Times(times, Rate * over, From) : null;
+    }
 }

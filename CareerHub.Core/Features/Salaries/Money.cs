@@ -16,5 +16,13 @@ public sealed record Money(long MinorUnits, string Currency)
     /// <summary>The amount in whole units, fractions kept.</summary>
     public decimal Units => (decimal)MinorUnits / MinorPerUnit;
 
+    /// <summary>So many times the amount, divided by <paramref name="over"/>, in a currency: rounded once, half to even, to a whole minor unit.</summary>
+    /// <returns>Null when it is too large to count.</returns>
+    internal Money? Times(decimal times, decimal over, string currency)
+    {
+        var minorUnits = decimal.Round(MinorUnits * times / over, 0, MidpointRounding.ToEven);
+        return minorUnits <= long.MaxValue ? new((long)minorUnits, currency) : null;
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Currency} {Units}");
 }

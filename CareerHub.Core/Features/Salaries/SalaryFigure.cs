@@ -18,37 +18,37 @@ public sealed record SalaryFigure(SalaryClaim Claim, Money Low, Money High, Sala
     public SalaryClaim AsDrawn => Claim with { Low = Low, High = High, Period = Period };
 
     /// <summary>
-    /// By the newest rate between the two currencies. A claim without a stated period keeps none. Each step rounds half to
-    /// even to a whole minor unit; multiplying comes before converting and dividing after it, so no rounding is multiplied.
-    /// An amount that twelve of would be too large to count stays in its stated period.
+    /// By the newest rate between the two currencies. A claim without a stated period keeps none. Conversion and calculation
+    /// are one step from the stated amount, rounded once, half to even, to a whole minor unit. An amount that would be too
+    /// large to count stays in its stated period, and in its stated currency if it still is.
     /// </summary>
     /// <param name="currency">ISO code; null for the stated one.</param>
     /// <param name="period">Null for the stated one.</param>
+    /// <param name="rates">In the order in which they were added.</param>
     public static SalaryFigure Of(SalaryClaim claim, string? currency, SalaryPeriod? period, IEnumerable<ExchangeRate> rates)
     {
-        var rate = currency is null || currency == claim.Low.Currency ? null : RateBetween(claim.Low.Currency, currency, rates);
-        var lacks = rate is null && currency is not null && currency != claim.Low.Currency;
-        var calculates = claim.Period is not null && period is not null && period != claim.Period;
-        if (calculates && period == SalaryPeriod.Year && !CanCount(claim.High, rate)) calculates = false;
-        Money Shown(Money amount)
+        var isOther = currency is not null && currency != claim.Low.Currency;
+        var figure = Of(claim, period, isOther ? Newest(rates, rate => rate.Across(claim.Low.Currency) == currency) : null);
+        return figure with { LacksRate = isOther && figure.Rate is null };
+    }
+
+    /// <summary>As <see cref="Of(SalaryClaim, string?, SalaryPeriod?, IEnumerable{ExchangeRate})"/>, in the currency that the newest rate leads to; null when none leads anywhere.</summary>
+    public static SalaryFigure? Across(SalaryClaim claim, SalaryPeriod? period, IEnumerable<ExchangeRate> rates) =>
+        Of(claim, period, Newest(rates, rate => rate.Across(claim.Low.Currency) is not null)) is { Rate: not null } figure ? figure : null;
+
+    private static SalaryFigure Of(SalaryClaim claim, SalaryPeriod? period, ExchangeRate? rate)
+    {
+        var asked = claim.Period is null ? null : period ?? claim.Period;
+        foreach (var shown in (SalaryPeriod?[])[asked, claim.Period])
         {
-            if (calculates && period == SalaryPeriod.Year) amount = amount with { MinorUnits = amount.MinorUnits * MonthsPerYear };
-            if (rate is not null) amount = rate.Convert(amount)!;
-            return calculates && period == SalaryPeriod.Month ? amount with { MinorUnits = Twelfth(amount.MinorUnits) } : amount;
+            var (times, over) = shown == claim.Period ? (1, 1) : shown == SalaryPeriod.Year ? (MonthsPerYear, 1) : (1, MonthsPerYear);
+            Money? Amount(Money stated) => rate is null ? stated.Times(times, over, stated.Currency) : rate.Convert(stated, times, over);
+            if (Amount(claim.Low) is { } low && Amount(claim.High) is { } high) return new(claim, low, high, shown, rate, LacksRate: false);
         }
 
-        return new(claim, Shown(claim.Low), Shown(claim.High), calculates ? period : claim.Period, rate, lacks);
+        return new(claim, claim.Low, claim.High, claim.Period, null, LacksRate: false);
     }
 
-    private static ExchangeRate? RateBetween(string from, string to, IEnumerable<ExchangeRate> rates) =>
-        rates.Where(rate => (rate.From == from && rate.To == to) || (rate.From == to && rate.To == from)).MaxBy(rate => rate.Date);
-
-    private static bool CanCount(Money amount, ExchangeRate? rate)
-    {
-        var year = (decimal)amount.MinorUnits * MonthsPerYear;
-        var converted = rate is null ? year : rate.From == amount.Currency ? year * rate.Rate : year / rate.Rate;
-        return decimal.Max(year, converted) < long.MaxValue;
-    }
-
-    private static long Twelfth(long minorUnits) => (long)decimal.Round((decimal)minorUnits / MonthsPerYear, 0, MidpointRounding.ToEven);
+    // Of several of one day it is the last: whoever added it knew the others.
+    private static ExchangeRate? Newest(IEnumerable<ExchangeRate> rates, Func<ExchangeRate, bool> fits) => rates.Where(fits).OrderBy(rate => rate.Date).LastOrDefault();
 }

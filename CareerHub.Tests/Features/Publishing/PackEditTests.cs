@@ -29,6 +29,8 @@ public sealed class PackEditTests
         TinyPack.Good.Change(TinyPack.Sources, "  - id: CH", "  # Our own\n  - # here\n    id: CH"),
     ];
 
+    private static readonly ExchangeRate ARate = new("new-rate", "USD", "IDR", 1, new(2026, 3, 4), "B", "S1");
+
     private static Gen<string> Typed => Gen.OneOf(
         Gen.Elements("Indonesia", "a: b", "- x", "# no", "\"", "\\", "\\\"}", "'", "{ }", "[a]", "~", "null", "true", "*x", "&x", "!x", "|", "> y", "%", "@", "`", "1", "...", "---", "é 🙂", "</script>", "\\u000a", "a # b", "x\": y"),
         from words in Gen.ArrayOf(Gen.Elements("a", ":", "\"", "\\", "{", "}", "#", "-", "'", "\u00e9", "🙂", ",", "%"))
@@ -103,13 +105,72 @@ public sealed class PackEditTests
         Assert.Equal("one-more", PackReader.Read(edited).Catalogue!.Salaries[^1].Id);
     }
 
+    /// <summary>Where the lines of a rate (▶) come in: never between a comment and what it describes.</summary>
+    [Theory]
+    [InlineData("rates:\n  - ①\n▶# Pay\nsalaries: []\n")]
+    [InlineData("rates:\n  - ①\n▶\n# Pay\n\n# by source\n\nsalaries: []\n")]
+    [InlineData("rates:\n  - ① # old\n    # a hint about A\n▶# Pay\nsalaries: []\n")]
+    [InlineData("rates:\n- ①\n▶# Pay\nsalaries: []\n")]
+    [InlineData("rates:\n  # Old\n  - ①\n  # Older\n  - ②\n▶\nsalaries: []\n")]
+    [InlineData("salaries: []\n# Rates\nrates:\n  # Old\n  - ①\n▶")]
+    [InlineData("salaries: []\nrates:\n  - ①\n  # the end\n▶")]
+    [InlineData("salaries: []\nrates:\n  - ① # the end⏎▶")]
+    [InlineData("rates:\r\n  - ①\r\n▶# Pay\r\nsalaries: []\r\n")]
+    [InlineData("salaries: []\r\nrates:\r\n  - ①⏎▶")]
+    public void The_lines_come_in_where_no_comment_loses_what_it_describes(string written)
+    {
+        var newline = written.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var text = written.Replace("①", "{ id: a, from: USD, to: IDR, rate: 1, date: 2024-01-01, publisher: B, source: S1 }", StringComparison.Ordinal)
+            .Replace("②", "{ id: b, from: USD, to: IDR, rate: 1, date: 2024-01-02, publisher: B, source: S1 }", StringComparison.Ordinal);
+        var (before, dash) = (TinyPack.Good.With(TinyPack.Salaries, text.Replace("▶", "", StringComparison.Ordinal).Replace("⏎", "", StringComparison.Ordinal)), text.Contains("\n- {", StringComparison.Ordinal) ? "" : "  ");
+        var lines = string.Concat(((string[])["- id: new-rate", "  from: USD", "  to: IDR", "  rate: \"1\"", "  date: 2026-03-04", "  publisher: \"B\"", "  source: S1"]).Select(line => dash + line + newline));
+
+        MustHoldOneMore(before, PackEdit.Add(before.Files, ARate, null, Next), null, [ChangedThing.Rate], "new-rate");
+        Assert.Equal(text.Replace("⏎", newline, StringComparison.Ordinal).Replace("▶", lines, StringComparison.Ordinal), TextOf(before, TinyPack.Salaries));
+    }
+
+    [Theory]
+    [InlineData("sources:\n  - S1\n▶  # Ours\n  - CH\n")]
+    [InlineData("sources:\n  - S1\n▶\n  # Ours,\n  # all of it\n  - # here\n    CH\n")]
+    [InlineData("sources:\n  - S1\n    # a hint about S1\n▶  # Ours\n  - CH\n")]
+    [InlineData("# Ours first\nsources:\n▶  # Ours\n  - CH\n  - S1\n")]
+    public void A_source_comes_in_above_our_own_and_above_what_describes_it(string written)
+    {
+        var text = written.Replace("CH", "{ id: CH, publisher: C, kind: own-work, about: { id: a, en: a } }", StringComparison.Ordinal)
+            .Replace("- S1", "- { id: S1, publisher: A, kind: statistics, about: { id: a, en: a } }", StringComparison.Ordinal);
+        var before = TinyPack.Good.With(TinyPack.Sources, text.Replace("▶", "", StringComparison.Ordinal));
+        var source = new Source("A1", SourceKind.Statistics, "P", null, null, null, null, null, null, null, new("a", "b"));
+        const string lines = "  - id: A1\n    publisher: \"P\"\n    kind: statistics\n    about:\n      id: \"a\"\n      en: \"b\"\n";
+
+        MustHoldOneMore(before, PackEdit.Add(before.Files, ARate with { SourceId = "A1" }, source, Next), source, [ChangedThing.Rate], "new-rate");
+        Assert.Equal(text.Replace("▶", lines, StringComparison.Ordinal), TextOf(before, TinyPack.Sources, source));
+    }
+
+    [Theory]
+    [InlineData("rates: [▶]\n")]
+    [InlineData("rates: [▶ ] # none\n")]
+    [InlineData("rates: [ # none yet\n▶  ]\n")]
+    [InlineData("{ rates: [▶] }\n")]
+    [InlineData("rates: [①, ▶]\n")]
+    [InlineData("rates: [ ①, ▶, ]\n")]
+    [InlineData("rates: [\n  ①, # the ], first\n  ②, ▶\n]\n")]
+    [InlineData("{ salaries: [], rates: [ ①, ▶ ] }\n")]
+    public void In_brackets_the_last_added_stands_last(string written)
+    {
+        var text = written.Replace("②", "{ id: b, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: \"x ] }\", source: S1 }", StringComparison.Ordinal)
+            .Replace("①", "{ id: a, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: B, source: S1 }", StringComparison.Ordinal);
+        var before = TinyPack.Good.With(TinyPack.Salaries, text.Replace(", ▶", "", StringComparison.Ordinal).Replace("▶", "", StringComparison.Ordinal));
+
+        MustHoldOneMore(before, PackEdit.Add(before.Files, ARate, null, Next), null, [ChangedThing.Rate], "new-rate");
+        Assert.Equal("new-rate", PackReader.Read(PackEdit.Add(before.Files, ARate, null, Next)!).Catalogue!.Rates[^1].Id);
+    }
+
     [Theory]
     [InlineData("salaries: []\n...\n")]
     [InlineData("salaries: [")]
     public void A_file_that_cannot_be_added_to_is_left_to_a_person(string salaries)
     {
-        var rate = new ExchangeRate("new-rate", "USD", "IDR", 1, new(2026, 3, 4), "B", "S1");
-        Assert.Null(PackEdit.Add(TinyPack.Good.With(TinyPack.Salaries, salaries).Files, rate, null, Next));
+        Assert.Null(PackEdit.Add(TinyPack.Good.With(TinyPack.Salaries, salaries).Files, ARate, null, Next));
     }
 
     private static void MustHoldOneMore(TinyPack pack, PackFiles? edited, Source? source, ChangedThing[] things, string id)
@@ -126,6 +187,9 @@ public sealed class PackEditTests
         foreach (var path in pack.Files.Paths.Where(path => path is not (TinyPack.Header or TinyPack.Salaries) && (path != TinyPack.Sources || source is null)))
             Assert.True(pack.Files.Bytes(path).Span.SequenceEqual(edited.Bytes(path).Span), path);
     }
+
+    private static string TextOf(TinyPack before, string path, Source? source = null) =>
+        Encoding.UTF8.GetString(PackEdit.Add(before.Files, source is null ? ARate : ARate with { SourceId = source.Id }, source, Next)!.Bytes(path).Span);
 
     private static string[] Lines(PackFiles files, string path) => Encoding.UTF8.GetString(files.Bytes(path).Span).Split('\n');
 

@@ -12,7 +12,7 @@ namespace CareerHub.Tests.Features.Publishing;
 
 public sealed class SalaryDeskTests
 {
-    private static readonly SourceForm ABlog = new(SourceForm.New, "A blog", "pay.example", "https://pay.example/x", "Pay: a \"survey\"", "2025-02-03", "en", "Sebuah blog", "A blog");
+    private static readonly SourceForm ABlog = new(SourceForm.New, "A blog", "pay.example", "https://pay.example/x", "Pay: a \"survey\"", "2025-02-03", "en", "Sebuah blog", "A blog", "web-article", "2025-03-04", "CC BY 4.0");
     private static readonly SalaryClaimForm AClaim = new("baker", "range", "7.500.000", "10500000", "IDR", "", " Kota  Bandung ", "Bandung", ["gross-or-net"], "Catatan # satu", "Note: one", ABlog);
     private static readonly ExchangeRateForm ARate = new("USD", "IDR", "16500,5", "2025-11-20", "A bank", new("S1"));
 
@@ -30,7 +30,9 @@ public sealed class SalaryDeskTests
         Assert.Equal((7_500_000m, 10_500_000m, new LocalText("Kota Bandung", "Bandung")), (claim.Low.Units, claim.High.Units, claim.Region));
         Assert.Equal([SalaryAspect.Period, SalaryAspect.GrossOrNet], claim.Unstated);
         Assert.Equal([new LocalText("Catatan # satu", "Note: one")], claim.Notes);
-        Assert.Equal(("Pay: a \"survey\"", new DateOnly(2025, 2, 3), SourceKind.SalaryPage), (catalogue.Source("A1")!.Title, catalogue.Source("A1")!.Published, catalogue.Source("A1")!.Kind));
+        Assert.Equal(("Pay: a \"survey\"", new DateOnly(2025, 2, 3), SourceKind.WebArticle), (catalogue.Source("A1")!.Title, catalogue.Source("A1")!.Published, catalogue.Source("A1")!.Kind));
+        Assert.Equal((new DateOnly(2025, 3, 4), "CC BY 4.0"), (catalogue.Source("A1")!.Retrieved, catalogue.Source("A1")!.Licence));
+        Assert.Equal((null, false), (claim.DependsOn, claim.IsLumped));
         var entry = await house.ReadAsync(db => db.Set<JournalEntry>().OrderBy(entry => entry.Sequence).LastAsync(TestHouse.Ct));
         Assert.Equal((EntryKind.ContentPublished, admin.PersonId, "1.2.4"), (entry.Kind, entry.ActorId, entry.Details["version"]));
         Assert.Equal(2, await house.ReadAsync(db => db.Set<JournalEntry>().CountAsync(TestHouse.Ct)));
@@ -40,6 +42,31 @@ public sealed class SalaryDeskTests
         var again = new PublishedCatalogue();
         Assert.Empty(await house.ReadAsync(db => ContentStore.LoadAsync(db, again, TestHouse.Ct)));
         Assert.Equal(claim.Id, again.Current.Salaries[^1].Id);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("country", "level")]
+    public async Task A_figure_for_several_countries_says_so_and_states_no_country(params string[] unstated)
+    {
+        await using var house = await OpenAsync();
+        var form = AClaim with { Period = "year", Unstated = unstated, DependsOnId = " Tempat dan: pengalaman", DependsOnEn = "Place, experience", IsLumped = true };
+        Assert.True((await house.Get<AddSalaryClaim>().RunAsync(await house.AdminAsync(), form, await SeenAsync(house), TestHouse.Ct)).IsOk);
+
+        var claim = house.Get<PublishedCatalogue>().Current.Salaries[^1];
+        Assert.Equal((true, new LocalText("Tempat dan: pengalaman", "Place, experience")), (claim.IsLumped, claim.DependsOn));
+        Assert.Equal(unstated.Length == 0 ? [SalaryAspect.Country] : [SalaryAspect.Level, SalaryAspect.Country], claim.Unstated);
+    }
+
+    [Fact]
+    public async Task Of_two_rates_of_one_day_the_later_added_converts()
+    {
+        await using var house = await OpenAsync();
+        foreach (var rate in (string[])["16500", "17000", "16000"])
+            Assert.True((await house.Get<AddExchangeRate>().RunAsync(await house.AdminAsync(), ARate with { Rate = rate }, await SeenAsync(house), TestHouse.Ct)).IsOk);
+
+        var catalogue = house.Get<PublishedCatalogue>().Current;
+        Assert.Equal(16000m, SalaryFigure.Of(catalogue.Salaries[0], "USD", null, catalogue.Rates).Rate?.Rate);
     }
 
     [Fact]
@@ -99,6 +126,7 @@ public sealed class SalaryDeskTests
     {
         { "career", AClaim with { Career = "gardener" } },
         { "kind", AClaim with { Kind = null } },
+        { "kind", AClaim with { Kind = "sum", High = "", Unstated = ["range"] } },
         { "low", AClaim with { Low = "7,5" } },
         { "low", AClaim with { Low = "0" } },
         { "low", AClaim with { Low = "100000000001" } },
@@ -111,9 +139,15 @@ public sealed class SalaryDeskTests
         { "region-id", AClaim with { RegionId = "a\u202Eb" } },
         { "unstated", AClaim with { Unstated = ["range"] } },
         { "unstated", AClaim with { Unstated = ["weather"] } },
+        { "depends-on-en", AClaim with { DependsOnId = "Tempat" } },
+        { "depends-on-id", AClaim with { DependsOnEn = "Place" } },
         { "note-en", AClaim with { NoteEn = "" } },
         { "source", AClaim with { Source = new("CH") } },
         { "source", AClaim with { Source = new("S99") } },
+        { "source-kind", AClaim with { Source = ABlog with { Kind = "" } } },
+        { "source-kind", AClaim with { Source = ABlog with { Kind = "own-work" } } },
+        { "source-retrieved", AClaim with { Source = ABlog with { Retrieved = "2999-01-01" } } },
+        { "source-licence", AClaim with { Source = ABlog with { Licence = new('x', 401) } } },
         { "source-publisher", AClaim with { Source = ABlog with { Publisher = "" } } },
         { "source-address", AClaim with { Source = ABlog with { Address = "javascript:alert(1)" } } },
         { "source-site", AClaim with { Source = ABlog with { Site = "https://x" } } },

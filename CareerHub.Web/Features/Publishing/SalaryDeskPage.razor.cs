@@ -32,7 +32,11 @@ public sealed partial class SalaryDeskPage
     private PostedForm Claim => FormOf("claim");
     private PostedForm Rate => FormOf("rate");
 
-    protected override Task OnInitializedAsync() => HttpMethods.IsPost(Http.Request.Method) ? Task.CompletedTask : LoadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        if (Http.HadStaleForm() && Http.Request.HasFormContentType) _act = Http.Request.Form["act"].ToString();
+        return HttpMethods.IsPost(Http.Request.Method) ? Task.CompletedTask : LoadAsync();
+    }
 
     private async Task SubmitAsync()
     {

@@ -8,8 +8,10 @@ namespace CareerHub.Web.Features.Salaries;
 public static class MoneyWords
 {
     /// <summary>"Rp7.500.000" or "USD 70,000": whole units, halves rounded to even.</summary>
-    public static string Exact(Money amount) =>
-        Sign(amount.Currency) + decimal.Round(amount.Units, 0).ToString("N0", CultureInfo.CurrentCulture);
+    public static string Exact(Money amount) => Exact(amount.Units, amount.Currency);
+
+    /// <summary>The same of an amount that is no money, such as the end of an axis: it may be larger than money can count.</summary>
+    public static string Exact(decimal units, string currency) => Sign(currency) + decimal.Round(units, 0).ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>"Rp7.500.000 sampai Rp10.500.000", or the one amount of a mean or median.</summary>
     public static string Exact(Money low, Money high, IStringLocalizer<SalariesText> text) =>

@@ -35,12 +35,10 @@ public sealed record SalaryChoice(string? CareerId, string? Region, string? Curr
     public IEnumerable<SalaryClaim> Claims(Catalogue catalogue) => catalogue.Salaries.Where(claim =>
         (CareerId is null || claim.CareerId == CareerId) && (Region is null || KeyOf(claim.Region) == Region));
 
-    public SalaryFigure Figure(SalaryClaim claim, IEnumerable<ExchangeRate> rates) => SalaryFigure.Of(claim, Currency, Period, rates);
-
-    /// <summary>Equal for choices that show the same page.</summary>
-    public string Key => $"{CareerId}|{Region}|{Currency}|{Period}";
-
-    /// <summary>As the form of the page sends it, with a question mark in front; empty when nothing was chosen.</summary>
+    /// <summary>
+    /// As the form of the page sends it, with a question mark in front; empty when nothing was chosen. Equal for choices
+    /// that show the same page, and of nothing but what the content knows.
+    /// </summary>
     public string Query
     {
         get

@@ -17,7 +17,8 @@ internal sealed class SalaryPages(ReadingPages reading, PublishedCatalogue publi
         await reading.CacheRequestAsync(context, cancellation);
         var catalogue = published.Current;
         var choice = SalaryChoice.Of(context.HttpContext.Request.Query, catalogue);
-        context.CacheVaryByRules.VaryByValues["salary"] = choice.Key;
+        context.CacheVaryByRules.VaryByValues["salary"] = choice.Query;
+        context.HttpContext.Features.Set(new KeptQuery(choice.Query));
         if (!choice.Claims(catalogue).Any()) context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = false;
     }
 
