@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CareerHub.Core.Features.Careers;
 using CareerHub.Core.Features.Content;
 
@@ -11,17 +10,7 @@ internal static class AdditionIds
     private const int RoomForNumber = 5;
 
     /// <summary>Small letters and digits with hyphens between; "x" when nothing of the text can stand in an id.</summary>
-    public static string Slug(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
-        {
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(char.ToLowerInvariant(letter));
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        return slug.ToString().Trim('-') is { Length: > 0 } words ? words : "x";
-    }
+    public static string Slug(string text) => IdWords.Of(text) is { Length: > 0 } words ? words : "x";
 
     public static string Free(string words, Catalogue catalogue)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CareerHub.Core.Features.Content;
 
@@ -25,28 +24,8 @@ internal sealed class DraftIds
 
     private static string Of(string kind, string title)
     {
-        var words = Words(title);
+        var words = IdWords.Of(title);
         return words.Length == 0 ? kind : Cut(char.IsAsciiLetter(words[0]) && !Reserved.Contains(words) ? words : $"{kind}-{words}", PackLimits.IdLength);
-    }
-
-    /// <summary>Letters without their accents and digits; whatever stands between them becomes one hyphen.</summary>
-    private static string Words(string title)
-    {
-        var words = new StringBuilder();
-        var isApart = false;
-        foreach (var letter in title.Replace("+", " plus ", StringComparison.Ordinal).Replace("#", " sharp ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’') continue;
-            if (!char.IsAsciiLetterOrDigit(letter))
-            {
-                isApart = words.Length > 0;
-                continue;
-            }
-            if (isApart) words.Append('-');
-            words.Append(char.ToLowerInvariant(letter));
-            isApart = false;
-        }
-        return words.ToString();
     }
 
     /// <summary>Between words where there are any.</summary>
