@@ -11,9 +11,9 @@ public sealed class PrivacyPageTests(DemoApp demo)
         using var visitor = demo.App.Visitor(language);
         var titles = (await visitor.ReadAsync("/privacy")).QuerySelectorAll("article[data-privacy] h3").Select(title => title.TextContent.Trim()).ToList();
         Assert.NotEmpty(titles);
-        Assert.Empty(titles.Intersect(PrivacyMap.Entries.Select(entry => entry.Table).Except(OneWord)));
+        Assert.Empty(titles.Intersect(PrivacyMap.Entries.Select(entry => entry.Table).Except(language == "en" ? OneWord : [])));
     }
 
     /// <summary>A word for people as well as a table's name, in English.</summary>
-    private static readonly string[] OneWord = ["Invitations"];
+    private static readonly string[] OneWord = ["Evidence", "Invitations", "Journal", "Verdicts"];
 }
