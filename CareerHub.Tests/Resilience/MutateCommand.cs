@@ -16,27 +16,27 @@ internal static class MutateCommand
         }
         var seed = Random.Shared.Next();
         Console.WriteLine($"Seed {seed}, {rounds} spoilt packs.");
-        var (good, findings, slowest, took) = (0, 0L, new List<MutatedPack>(), TimeSpan.Zero);
+        var (good, findings, took) = (0, 0L, TimeSpan.Zero);
+        MutatedPack? slowest = null;
         foreach (var mutated in new PackMutations(seed).Take(rounds))
         {
             if (mutated.Reading.Catalogue is not null) good++;
             findings += mutated.Reading.Findings.Count;
             took += mutated.Took;
-            slowest = [.. slowest.Append(mutated).OrderByDescending(one => one.Took).Take(1)];
+            if (slowest is null || mutated.Took > slowest.Took) slowest = mutated;
         }
-        var isInTime = slowest[0].Took <= Longest;
+        var isInTime = slowest!.Took <= Longest;
         var text = string.Create(CultureInfo.InvariantCulture, $"""
         # Reading {rounds} spoilt packs
 
-        The built-in pack, one file of it spoilt at random each time: bytes put in, taken out, doubled or cut off, lines moved, marks of YAML in the wrong place. Each must be answered, with a catalogue or with findings, within {Longest.TotalSeconds:0} seconds.
+        The built-in pack, one file of it spoilt at random each time: bytes put in, taken out, doubled or cut off, lines moved, marks of YAML in the wrong place. Each must be answered, with a catalogue or with findings, within {Longest.TotalSeconds:0} seconds; an exception would have ended the run.
 
         | what | figure |
         |---|---|
         | packs | {rounds} |
         | answered with a catalogue | {good} |
         | answered with findings | {rounds - good}, {findings} findings |
-        | exceptions | 0 |
-        | the slowest | {slowest[0].Took.TotalMilliseconds:0} ms, in {slowest[0].Path} |
+        | the slowest | {slowest.Took.TotalMilliseconds:0} ms, in {slowest.Path}: {(isInTime ? "held" : "**missed**")} |
         | all together | {took.TotalMinutes:0.0} min |
         | machine | {ThisMachine.Description} |
         | date | {TimeProvider.System.GetUtcNow():yyyy-MM-dd} |

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CareerHub.Web.Hosting;
 
 /// <summary>
 /// A form whose token does not hold (open since yesterday, sent from a page of before log-in, cut off on the way) is not
-/// run. On pages that people fill in once, they get the empty form again with a sentence instead of a bare error.
+/// run. On pages that people fill in once, they get the form again with a sentence instead of a bare error.
 /// </summary>
 internal static class StaleForms
 {
@@ -16,9 +17,10 @@ internal static class StaleForms
 
     public static void UseStaleForms(this WebApplication app) => app.Use((http, next) =>
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } && Pages.Any(page => http.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } token && Pages.Any(page => http.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
         {
             http.Items[Mark] = true;
+            if (token.Error?.InnerException is InvalidDataException or IOException) http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty)); // whoever read it would fail
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             if (IsPage(http))
             {

@@ -71,8 +71,17 @@ internal sealed class PackFileEdit
         return _text.Insert(OffsetOf(root.Place) + 1, $"{key}: [{item.Flow}]{(root.Entries.Count == 0 ? "" : ", ")}");
     }
 
-    private string InBrackets(NodeList list, PackItem item) =>
-        list.Items.Count == 0 ? _text.Insert(OffsetOf(list.Place) + 1, item.Flow) : _text.Insert(EndOfLast(list), ", " + item.Flow);
+    private string InBrackets(NodeList list, PackItem item)
+    {
+        if (list.Items.Count == 0) return _text.Insert(OffsetOf(list.Place) + 1, item.Flow);
+        var end = EndOfLast(list);
+        var line = _text.IndexOf('\n', end) is >= 0 and var next ? next + 1 : _text.Length;
+        var rest = _text[end..line].TrimStart(' ');
+        var hasComma = rest.StartsWith(',');
+        if (!(hasComma ? rest[1..].TrimStart(' ') : rest).StartsWith('#')) return _text.Insert(end, ", " + item.Flow);
+        var indent = new string(' ', list.Items[^1].Place.Column - 1);
+        return $"{_text[..end]}{(hasComma ? "" : ",")}{_text[end..line]}{indent}{item.Flow}{(hasComma ? "," : "")}{Newline}{_text[line..]}"; // the comment stays with its item
+    }
 
     // Brackets and commas may stand in texts and comments too, so the scanner says where the last item ends: it gives a
     // closing brace by the place before it.

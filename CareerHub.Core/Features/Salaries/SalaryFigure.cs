@@ -28,8 +28,8 @@ public sealed record SalaryFigure(SalaryClaim Claim, Money Low, Money High, Sala
     public static SalaryFigure Of(SalaryClaim claim, string? currency, SalaryPeriod? period, IEnumerable<ExchangeRate> rates)
     {
         var isOther = currency is not null && currency != claim.Low.Currency;
-        var figure = Of(claim, period, isOther ? Newest(rates, rate => rate.Across(claim.Low.Currency) == currency) : null);
-        return figure with { LacksRate = isOther && figure.Rate is null };
+        var rate = isOther ? Newest(rates, rate => rate.Across(claim.Low.Currency) == currency) : null;
+        return Of(claim, period, rate) with { LacksRate = isOther && rate is null };
     }
 
     /// <summary>As <see cref="Of(SalaryClaim, string?, SalaryPeriod?, IEnumerable{ExchangeRate})"/>, in the currency that the newest rate leads to; null when none leads anywhere.</summary>

@@ -20,6 +20,9 @@ public sealed class SqliteSearchIndex : ISearchIndex
     /// <summary>Room for the rows of one kind: rows lie in the order of their kinds.</summary>
     private const int KindBits = 40;
 
+    /// <summary>What stands in front of a word in a name: "Continuous delivery (CI/CD)".</summary>
+    private const string WordStarts = " (/-";
+
     /// <summary>Careers and skills are ranked among themselves: a thousand tools whose names are shorter would push them out.</summary>
     private static readonly (long First, long Last)[] Shelves = [(0, FirstOf(FoundKind.Criterion) - 1), (FirstOf(FoundKind.Criterion), long.MaxValue)];
 
@@ -69,7 +72,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             found.AddRange(await RankedAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), ct));
             if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, table, whole, ct));
         }
-        foreach (var word in words.Where(word => word.Length < Trigrams.Length)) found.AddRange(await RankedAsync(db, table, InNames(Quoted(Edged(word))), ct));
+        foreach (var word in words.Where(word => word.Length < Trigrams.Length)) found.AddRange(await RankedAsync(db, table, InNames(AtStart(word)), ct));
         return found;
     }
 
@@ -83,17 +86,18 @@ public sealed class SqliteSearchIndex : ISearchIndex
         foreach (var word in words) ((await ReadAsync(db, $"{Select} {table} WHERE {table} MATCH $match LIMIT 1", [("$match", Quoted(word))], ct)).Count > 0 ? known : unknown).Add(word);
         if (unknown.Count == 0) return [];
         var slips = InNames(string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted)));
-        return await RankedAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), ct);
+        return await RankedAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), ct, mostRanked: null);
     }
 
-    private static async Task<List<SearchDocument>> RankedAsync(HubDb db, string table, string match, CancellationToken ct)
+    /// <param name="mostRanked">Null for slips, where only the rank tells a row that is meant from one that shares three letters.</param>
+    private static async Task<List<SearchDocument>> RankedAsync(HubDb db, string table, string match, CancellationToken ct, int? mostRanked = MostRanked)
     {
         var here = $"{table} MATCH $match AND rowid BETWEEN $first AND";
         var found = new List<SearchDocument>();
         foreach (var (first, last) in Shelves)
         {
-            found.AddRange(await ReadAsync(db,
-                $"{Select} {table} WHERE {here} coalesce((SELECT rowid FROM {table} WHERE {here} $last ORDER BY rowid LIMIT 1 OFFSET {MostRanked - 1}), $last) ORDER BY rank LIMIT {MostCandidates / Shelves.Length}",
+            var end = mostRanked is { } most ? $"coalesce((SELECT rowid FROM {table} WHERE {here} $last ORDER BY rowid LIMIT 1 OFFSET {most - 1}), $last)" : "$last";
+            found.AddRange(await ReadAsync(db, $"{Select} {table} WHERE {here} {end} ORDER BY rank LIMIT {MostCandidates / Shelves.Length}",
                 [("$match", match), ("$first", first), ("$last", last)], ct));
         }
         return found;
@@ -101,8 +105,11 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
     private static string InNames(string match) => $"{{NameId NameEn}} : ({match})";
 
-    /// <summary>Names lie in the index with a blank at either end, so that each word has one in front: with it two letters ("go", "c#") are a trigram where a word begins, and one letter is where it is the whole word.</summary>
-    private static string Edged(string word) => word.Length == 1 ? $" {word} " : $" {word}";
+    /// <summary>
+    /// Names lie in the index with a blank at either end, so that each word has a sign in front: with it two letters ("go",
+    /// "c#") are a trigram where a word begins, and one letter is where it is the whole word.
+    /// </summary>
+    private static string AtStart(string word) => word.Length == 1 ? Quoted($" {word} ") : string.Join(" OR ", WordStarts.Select(sign => Quoted($"{sign}{word}")));
 
     private static string Padded(string name) => name.Length == 0 ? "" : $" {name} ";
 

@@ -166,6 +166,22 @@ public sealed class PackEditTests
     }
 
     [Theory]
+    [InlineData("rates: [\n  ① # the old rate\n]\n", "rates: [\n  ①, # the old rate\n  ▶\n]\n")]
+    [InlineData("rates: [\r\n  ① , # the old rate\r\n]\r\n", "rates: [\r\n  ① , # the old rate\r\n  ▶,\r\n]\r\n")]
+    public void In_brackets_a_comment_stays_behind_what_it_describes(string written, string wanted)
+    {
+        const string one = "{ id: a, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: B, source: S1 }";
+        var before = TinyPack.Good.With(TinyPack.Salaries, written.Replace("①", one, StringComparison.Ordinal));
+
+        var edited = PackEdit.Add(before.Files, ARate, null, Next);
+
+        MustHoldOneMore(before, edited, null, [ChangedThing.Rate], "new-rate");
+        var text = System.Text.Encoding.UTF8.GetString(edited!.Bytes(TinyPack.Salaries).Span);
+        var start = text.IndexOf("{ id: new-rate", StringComparison.Ordinal);
+        Assert.Equal(wanted.Replace("①", one, StringComparison.Ordinal), text[..start] + "▶" + text[(text.IndexOf('}', start) + 1)..]);
+    }
+
+    [Theory]
     [InlineData("salaries: []\n...\n")]
     [InlineData("salaries: [")]
     public void A_file_that_cannot_be_added_to_is_left_to_a_person(string salaries)

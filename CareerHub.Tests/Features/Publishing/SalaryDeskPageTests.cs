@@ -125,6 +125,21 @@ public sealed class SalaryDeskPageTests
     }
 
     [Fact]
+    public async Task A_form_that_did_not_arrive_whole_is_asked_for_again()
+    {
+        await using var app = HubApp.Start();
+        using var admin = await app.SignedInAsync("admin@demo.test", "en");
+        foreach (var page in (string[])[Page, "/admin/content"])
+        {
+            using var part = new ByteArrayContent("act=cla"u8.ToArray());
+            part.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data");
+            using var refused = await admin.Http.PostAsync(new Uri(page, UriKind.Relative), part, TestContext.Current.CancellationToken);
+            Assert.Equal((page, HttpStatusCode.BadRequest), (page, refused.StatusCode));
+            Assert.NotNull((await HubVisitor.ParseAsync(refused)).QuerySelector("main [role=alert]"));
+        }
+    }
+
+    [Fact]
     public async Task The_largest_amounts_and_rates_are_read_on_every_page()
     {
         await using var app = HubApp.Start();

@@ -137,6 +137,7 @@ public sealed class SalaryDeskTests
         { "region-en", AClaim with { RegionEn = " " } },
         { "region-id", AClaim with { RegionId = new('x', 401) } },
         { "region-id", AClaim with { RegionId = "a\u202Eb" } },
+        { "region-en", AClaim with { RegionEn = "a\uFFFEb" } },
         { "unstated", AClaim with { Unstated = ["range"] } },
         { "unstated", AClaim with { Unstated = ["weather"] } },
         { "depends-on-en", AClaim with { DependsOnId = "Tempat" } },

@@ -4,7 +4,7 @@ namespace CareerHub.Core.Features.Content;
 /// <param name="From">Whose reference it is.</param>
 /// <param name="Reference">Which of its references, counted from 0.</param>
 /// <param name="To">What it refers to; the same as <paramref name="From"/> when something refers to itself.</param>
-/// <param name="Way">From <paramref name="To"/> round to it again; of a long way only the beginning.</param>
+/// <param name="Way">From <paramref name="To"/> round to it again; of a long way the beginning, and "…" for the rest.</param>
 internal sealed record ClosedCircle(string From, int Reference, string To, IReadOnlyList<string> Way);
 
 /// <summary>Finds circles in what refers to what, however long they are.</summary>
@@ -34,7 +34,7 @@ internal static class PackCircles
                 }
                 way[^1] = (id, next + 1);
                 var to = references[id][next];
-                if (places.TryGetValue(to, out var at)) yield return new(id, next, to, [.. way.Skip(at).Take(LongestWay).Select(step => step.Id), to]);
+                if (places.TryGetValue(to, out var at)) yield return new(id, next, to, [.. way.Skip(at).Take(LongestWay).Select(step => step.Id), .. way.Count - at > LongestWay ? ["…"] : (string[])[], to]);
                 else if (references.ContainsKey(to) && !done.Contains(to)) Enter(to);
             }
         }
