@@ -18,6 +18,9 @@ public sealed record SourceForm(
 {
     /// <summary>Chosen in the place of an id when the source is not in the pack yet. No id of a source is in small letters.</summary>
     public const string New = "new";
+
+    /// <summary>Something was said of a new source.</summary>
+    public bool HasDetails => ((string?[])[Publisher, Site, Address, Title, Published, Language, AboutId, AboutEn, Kind, Retrieved, Licence]).Any(text => !string.IsNullOrWhiteSpace(text));
 }
 
 /// <summary>A claim as it was typed.</summary>

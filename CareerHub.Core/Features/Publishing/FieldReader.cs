@@ -107,7 +107,12 @@ internal sealed partial class FieldReader
     /// <returns>The id to cite, and the source itself when it is new.</returns>
     public (string Id, Source? New) SourceOf(SourceForm form, Catalogue catalogue, DateOnly today)
     {
-        if (form.Id != SourceForm.New) return (Choice("source", form.Id, catalogue.Sources.Where(source => source.Id != Source.OwnWorkId).Select(source => source.Id)), null);
+        if (form.Id != SourceForm.New)
+        {
+            var known = Choice("source", form.Id, catalogue.Sources.Where(source => source.Id != Source.OwnWorkId).Select(source => source.Id));
+            if (known.Length > 0 && form.HasDetails) Fault("source", "content.two-sources"); // which of them is meant is not ours to guess
+            return (known, null);
+        }
         var id = Enumerable.Range(1, int.MaxValue).Select(number => $"A{number}").First(id => catalogue.Source(id) is null);
         return (id, new Source(
             id,

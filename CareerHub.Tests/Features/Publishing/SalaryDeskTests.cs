@@ -145,6 +145,7 @@ public sealed class SalaryDeskTests
         { "note-en", AClaim with { NoteEn = "" } },
         { "source", AClaim with { Source = new("CH") } },
         { "source", AClaim with { Source = new("S99") } },
+        { "source", AClaim with { Source = new("S1", Licence: "CC BY 4.0") } },
         { "source-kind", AClaim with { Source = ABlog with { Kind = "" } } },
         { "source-kind", AClaim with { Source = ABlog with { Kind = "own-work" } } },
         { "source-retrieved", AClaim with { Source = ABlog with { Retrieved = "2999-01-01" } } },
