@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerHub.Tests.Features.Content;
 
 namespace CareerHub.Tests.Resilience;
 

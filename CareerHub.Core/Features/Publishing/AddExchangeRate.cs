@@ -22,7 +22,7 @@ public sealed class AddExchangeRate(PublishAddition addition, TimeProvider time)
         var date = fields.OptionalDay("date", form.Date, today) ?? today;
         var publisher = fields.Needed("publisher", form.Publisher, FieldReader.MostOfName);
         var (sourceId, source) = fields.SourceOf(form.Source, catalogue, today);
-        var id = fields.Faults.Count > 0 ? "" : AdditionIds.Free($"{AdditionIds.Slug(from)}-{AdditionIds.Slug(to)}-{date:yyyy-MM-dd}", catalogue);
+        var id = AdditionIds.Free($"{AdditionIds.Slug(from)}-{AdditionIds.Slug(to)}-{date:yyyy-MM-dd}", catalogue);
         var rate = new ExchangeRate(id, from, to, value, date, publisher, sourceId);
         return new(id, source is not null, (files, version) => PackEdit.Add(files, rate, source, version), fields.Faults);
     }

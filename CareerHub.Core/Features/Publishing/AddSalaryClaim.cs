@@ -32,7 +32,7 @@ public sealed class AddSalaryClaim(PublishAddition addition, TimeProvider time)
         var unstated = Unstated(fields, form, known, period);
         var note = fields.OptionalBoth("note", form.NoteId, form.NoteEn);
         var (sourceId, source) = fields.SourceOf(form.Source, catalogue, today);
-        var id = fields.Faults.Count > 0 ? "" : AdditionIds.Free($"{career}-{AdditionIds.Slug(region.En)}-{form.Kind}", catalogue);
+        var id = AdditionIds.Free($"{career}-{AdditionIds.Slug(region.En)}-{form.Kind}", catalogue);
         var claim = new SalaryClaim(id, career, kind, Money.OfUnits(low, currency), Money.OfUnits(high, currency), period, region, dependsOn, note is null ? [] : [note], unstated, form.IsLumped, sourceId);
         return new(id, source is not null, (files, version) => PackEdit.Add(files, claim, source, version), fields.Faults);
     }

@@ -33,8 +33,12 @@ internal sealed partial class FieldReader
     {
         var text = Space().Replace(typed ?? "", " ").Trim();
         if (text.Length == 0) return null;
+        if (!IsReadable(text))
+        {
+            Fault(field, "content.field-characters");
+            return ""; // whoever makes an id of it need not fear what it holds
+        }
         if (text.Length > most) Fault(field, "content.field-too-long");
-        else if (!IsReadable(text)) Fault(field, "content.field-characters");
         return text;
     }
 

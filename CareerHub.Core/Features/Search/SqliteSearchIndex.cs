@@ -69,10 +69,10 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var found = new List<SearchDocument>();
         if (whole.Count > 0)
         {
-            found.AddRange(await RankedAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), ct));
+            found.AddRange(await RankedAsync(db, table, string.Join(" AND ", whole.Select(Quoted)), MostRanked, ct));
             if (found.Count < Enough) found.AddRange(await WithSlipsAsync(db, table, whole, ct));
         }
-        foreach (var word in words.Where(word => word.Length < Trigrams.Length)) found.AddRange(await RankedAsync(db, table, InNames(AtStart(word)), ct));
+        foreach (var word in words.Where(word => word.Length < Trigrams.Length)) found.AddRange(await RankedAsync(db, table, InNames(AtStart(word)), MostRanked, ct));
         return found;
     }
 
@@ -86,11 +86,11 @@ public sealed class SqliteSearchIndex : ISearchIndex
         foreach (var word in words) ((await ReadAsync(db, $"{Select} {table} WHERE {table} MATCH $match LIMIT 1", [("$match", Quoted(word))], ct)).Count > 0 ? known : unknown).Add(word);
         if (unknown.Count == 0) return [];
         var slips = InNames(string.Join(" OR ", unknown.SelectMany(Trigrams.Of).Distinct(StringComparer.Ordinal).Select(Quoted)));
-        return await RankedAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), ct, mostRanked: null);
+        return await RankedAsync(db, table, string.Join(" AND ", [.. known.Select(Quoted), slips]), mostRanked: null, ct);
     }
 
     /// <param name="mostRanked">Null for slips, where only the rank tells a row that is meant from one that shares three letters.</param>
-    private static async Task<List<SearchDocument>> RankedAsync(HubDb db, string table, string match, CancellationToken ct, int? mostRanked = MostRanked)
+    private static async Task<List<SearchDocument>> RankedAsync(HubDb db, string table, string match, int? mostRanked, CancellationToken ct)
     {
         var here = $"{table} MATCH $match AND rowid BETWEEN $first AND";
         var found = new List<SearchDocument>();

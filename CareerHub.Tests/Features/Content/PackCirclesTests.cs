@@ -1,7 +1,5 @@
 using CareerHub.Core.Features.Content;
-using CareerHub.Tests.Support;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace CareerHub.Tests.Features.Content;
 

@@ -1,5 +1,4 @@
 using CareerHub.Core.Features.Content;
-using CareerHub.Tests.Resilience;
 using Xunit;
 
 namespace CareerHub.Tests.Features.Content;

@@ -1,5 +1,4 @@
 using CareerHub.Core.Features.Content;
-using Xunit;
 using static CareerHub.Tests.Features.Content.TinyPack;
 
 namespace CareerHub.Tests.Features.Content;

@@ -120,8 +120,7 @@ public sealed class PackEditTests
     public void The_lines_come_in_where_no_comment_loses_what_it_describes(string written)
     {
         var newline = written.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var text = written.Replace("①", "{ id: a, from: USD, to: IDR, rate: 1, date: 2024-01-01, publisher: B, source: S1 }", StringComparison.Ordinal)
-            .Replace("②", "{ id: b, from: USD, to: IDR, rate: 1, date: 2024-01-02, publisher: B, source: S1 }", StringComparison.Ordinal);
+        var text = WithRates(written);
         var (before, dash) = (TinyPack.Good.With(TinyPack.Salaries, text.Replace("▶", "", StringComparison.Ordinal).Replace("⏎", "", StringComparison.Ordinal)), text.Contains("\n- {", StringComparison.Ordinal) ? "" : "  ");
         var lines = string.Concat(((string[])["- id: new-rate", "  from: USD", "  to: IDR", "  rate: \"1\"", "  date: 2026-03-04", "  publisher: \"B\"", "  source: S1"]).Select(line => dash + line + newline));
 
@@ -157,8 +156,7 @@ public sealed class PackEditTests
     [InlineData("{ salaries: [], rates: [ ①, ▶ ] }\n")]
     public void In_brackets_the_last_added_stands_last(string written)
     {
-        var text = written.Replace("②", "{ id: b, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: \"x ] }\", source: S1 }", StringComparison.Ordinal)
-            .Replace("①", "{ id: a, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: B, source: S1 }", StringComparison.Ordinal);
+        var text = WithRates(written);
         var before = TinyPack.Good.With(TinyPack.Salaries, text.Replace(", ▶", "", StringComparison.Ordinal).Replace("▶", "", StringComparison.Ordinal));
 
         MustHoldOneMore(before, PackEdit.Add(before.Files, ARate, null, Next), null, [ChangedThing.Rate], "new-rate");
@@ -170,15 +168,12 @@ public sealed class PackEditTests
     [InlineData("rates: [\r\n  ① , # the old rate\r\n]\r\n", "rates: [\r\n  ① , # the old rate\r\n  ▶,\r\n]\r\n")]
     public void In_brackets_a_comment_stays_behind_what_it_describes(string written, string wanted)
     {
-        const string one = "{ id: a, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: B, source: S1 }";
-        var before = TinyPack.Good.With(TinyPack.Salaries, written.Replace("①", one, StringComparison.Ordinal));
+        var before = TinyPack.Good.With(TinyPack.Salaries, WithRates(written));
 
-        var edited = PackEdit.Add(before.Files, ARate, null, Next);
-
-        MustHoldOneMore(before, edited, null, [ChangedThing.Rate], "new-rate");
-        var text = System.Text.Encoding.UTF8.GetString(edited!.Bytes(TinyPack.Salaries).Span);
+        MustHoldOneMore(before, PackEdit.Add(before.Files, ARate, null, Next), null, [ChangedThing.Rate], "new-rate");
+        var text = TextOf(before, TinyPack.Salaries);
         var start = text.IndexOf("{ id: new-rate", StringComparison.Ordinal);
-        Assert.Equal(wanted.Replace("①", one, StringComparison.Ordinal), text[..start] + "▶" + text[(text.IndexOf('}', start) + 1)..]);
+        Assert.Equal(WithRates(wanted), text[..start] + "▶" + text[(text.IndexOf('}', start) + 1)..]);
     }
 
     [Theory]
@@ -203,6 +198,11 @@ public sealed class PackEditTests
         foreach (var path in pack.Files.Paths.Where(path => path is not (TinyPack.Header or TinyPack.Salaries) && (path != TinyPack.Sources || source is null)))
             Assert.True(pack.Files.Bytes(path).Span.SequenceEqual(edited.Bytes(path).Span), path);
     }
+
+    /// <summary>Two rates of the day of the new one, in braces, in the places of ① and ②.</summary>
+    private static string WithRates(string written) => written
+        .Replace("①", "{ id: a, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: B, source: S1 }", StringComparison.Ordinal)
+        .Replace("②", "{ id: b, from: USD, to: IDR, rate: 1, date: 2026-03-04, publisher: \"x ] }\", source: S1 }", StringComparison.Ordinal);
 
     private static string TextOf(TinyPack before, string path, Source? source = null) =>
         Encoding.UTF8.GetString(PackEdit.Add(before.Files, source is null ? ARate : ARate with { SourceId = source.Id }, source, Next)!.Bytes(path).Span);

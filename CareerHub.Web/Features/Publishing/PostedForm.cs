@@ -18,9 +18,6 @@ public sealed record PostedForm(string Name, IFormCollection? Posted, IReadOnlyL
     /// <summary>The page opens with the cursor there: the first field that needs another look.</summary>
     public bool IsFirst(string field) => Faults.Count > 0 && Faults[0].Field == field;
 
-    /// <summary>Something was typed or chosen in a field whose name begins so.</summary>
-    public bool HasAny(string prefix) => Posted is not null && Posted.Any(field => field.Key.StartsWith(prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value));
-
     public SourceForm Source => new(Value("source"), Value("source-publisher"), Value("source-site"), Value("source-address"), Value("source-title"),
         Value("source-published"), Value("source-language"), Value("source-about-id"), Value("source-about-en"), Value("source-kind"), Value("source-retrieved"), Value("source-licence"));
 

@@ -2,7 +2,7 @@ using CareerHub.Core.Features.Content;
 
 namespace CareerHub.Web.Hosting.Verbs;
 
-internal sealed class FromEscoVerb() : OccupationVerb<EscoFolder>("from-esco", "--uri", EscoFolder.Read)
+internal sealed class FromEscoVerb() : OccupationVerb<EscoOccupation>("from-esco", "--uri", EscoFolder.Read)
 {
     public override string Usage => "content from-esco FOLDER --uri U --out DRAFT";
     public override string Summary => "Drafts a content pack from an occupation of ESCO.";

@@ -2,7 +2,7 @@ using CareerHub.Core.Features.Content;
 
 namespace CareerHub.Web.Hosting.Verbs;
 
-internal sealed class FromOnetVerb() : OccupationVerb<OnetFolder>("from-onet", "--code", OnetFolder.Read)
+internal sealed class FromOnetVerb() : OccupationVerb<OnetOccupation>("from-onet", "--code", OnetFolder.Read)
 {
     public override string Usage => "content from-onet FOLDER --code C --out DRAFT";
     public override string Summary => "Drafts a content pack from an occupation of O*NET.";

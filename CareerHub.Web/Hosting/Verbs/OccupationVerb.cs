@@ -6,8 +6,8 @@ namespace CareerHub.Web.Hosting.Verbs;
 /// <param name="word">The verb's second word, such as <c>from-onet</c>.</param>
 /// <param name="asked">The option that names the occupation.</param>
 /// <param name="read">Reads the files of the database.</param>
-internal abstract class OccupationVerb<TFolder>(string word, string asked, Func<OccupationFiles, FolderReading<TFolder>> read) : Verb(["content", word], folders: 1, asked, "--out")
-    where TFolder : class, IOccupationFolder
+internal abstract class OccupationVerb<TOccupation>(string word, string asked, Func<OccupationFiles, FolderReading<OccupationFolder<TOccupation>>> read) : Verb(["content", word], folders: 1, asked, "--out")
+    where TOccupation : class, IOccupation
 {
     /// <summary>Findings that are printed one by one; of those beyond, each file gets a count.</summary>
     private const int MostFindings = 40;

@@ -3,22 +3,16 @@ using System.Text.RegularExpressions;
 namespace CareerHub.Core.Features.Content;
 
 /// <summary>The CSV files of an ESCO release in English; occupations are found by address.</summary>
-public sealed class EscoFolder : OccupationFolder<EscoOccupation>
+public static class EscoFolder
 {
-    private EscoFolder(string? release, IReadOnlyList<EscoOccupation> occupations, IReadOnlyList<RowNote> notes) : base(release, occupations, notes)
-    {
-    }
-
     /// <summary>Reads <c>occupations_en.csv</c>, <c>skills_en.csv</c> and <c>occupationSkillRelations.csv</c>, which newer releases call <c>occupationSkillRelations_en.csv</c>.</summary>
-    public static FolderReading<EscoFolder> Read(OccupationFiles files)
+    public static FolderReading<OccupationFolder<EscoOccupation>> Read(OccupationFiles files)
     {
         var report = new OccupationReport();
         var rows = new EscoRows();
         rows.Read(files, report);
-        return report.Reading(() => new EscoFolder(ReleaseIn(files.Name), rows.Occupations(), report.Notes));
+        return report.Reading(() => new OccupationFolder<EscoOccupation>(ReleaseIn(files.Name), rows.Occupations(), report.Notes, EscoDraft.Of));
     }
-
-    private protected override OccupationDraft DraftOf(EscoOccupation occupation) => EscoDraft.Of(occupation, Release);
 
     /// <summary>The official folders are named <c>ESCO dataset - v1.1.1 - classification - en - csv</c>.</summary>
     private static string? ReleaseIn(string name) => ReleaseShape.Match(name) is { Success: true } match ? match.Groups["release"].Value : null;

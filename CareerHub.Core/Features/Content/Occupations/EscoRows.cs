@@ -9,6 +9,7 @@ internal sealed class EscoRows
 {
     private const string Address = "conceptUri";
     private const string Title = "preferredLabel";
+    private const string Relations = "occupationSkillRelations.csv";
     private const string NewerRelations = "occupationSkillRelations_en.csv";
 
     private static readonly Dictionary<string, EscoSkillType> SkillTypes = new()
@@ -21,10 +22,10 @@ internal sealed class EscoRows
     private static readonly Dictionary<string, bool> RelationTypes = new() { ["essential"] = true, ["optional"] = false };
 
     private readonly Dictionary<string, Begun> _occupations = [];
-    private readonly FirstLines<string> _occupationLines = new();
+    private readonly FirstLines _occupationLines = new();
     private readonly Dictionary<string, EscoSkill> _skills = [];
-    private readonly FirstLines<string> _skillLines = new();
-    private readonly FirstLines<(string Occupation, string Skill)> _relationLines = new();
+    private readonly FirstLines _skillLines = new();
+    private readonly FirstLines _relationLines = new();
 
     public void Read(OccupationFiles files, OccupationReport report)
     {
@@ -32,7 +33,7 @@ internal sealed class EscoRows
             OccupationTable.Read(files, occupations, CsvRecords.Read, [Address, Title, "description", "iscoGroup", "code"], report, Occupation);
         if (English(files, "skills", report) is { } skills)
             OccupationTable.Read(files, skills, CsvRecords.Read, [Address, Title, "description", "skillType"], report, Skill);
-        OccupationTable.Read(files, files.Holds(NewerRelations) ? NewerRelations : "occupationSkillRelations.csv", CsvRecords.Read, ["occupationUri", "relationType", "skillUri"], report, Relation);
+        OccupationTable.Read(files, files.Holds(NewerRelations) ? NewerRelations : Relations, CsvRecords.Read, ["occupationUri", "relationType", "skillUri"], report, Relation);
     }
 
     public IReadOnlyList<EscoOccupation> Occupations() =>
@@ -55,13 +56,13 @@ internal sealed class EscoRows
         if (AddressOf(row) is not { } address || row.Needed(Title) is not { } title || row.Needed("code") is not { } code || row.Needed("iscoGroup") is not { } group) return;
         if (!AlignmentCodes.IsEscoCode(code)) row.Skip(OccupationWords.BadEscoCode);
         else if (!AlignmentCodes.IsCode(AlignmentScheme.Isco08, group)) row.Skip(OccupationWords.BadGroup);
-        else if (_occupationLines.Takes(address, address, row)) _occupations.Add(address, new(new(address, code, group, title, row.Prose("description"), [])));
+        else if (_occupationLines.Takes(address, row)) _occupations.Add(address, new(new(address, code, group, title, row.Prose("description"), [])));
     }
 
     private void Skill(OccupationRow row)
     {
         if (AddressOf(row) is not { } address || row.Needed(Title) is not { } title || row.Choice("skillType", SkillTypes) is not { } type) return;
-        if (_skillLines.Takes(address, address, row)) _skills.Add(address, new(address, title, row.Prose("description"), type));
+        if (_skillLines.Takes(address, row)) _skills.Add(address, new(address, title, row.Prose("description"), type));
     }
 
     private void Relation(OccupationRow row)
@@ -69,7 +70,7 @@ internal sealed class EscoRows
         if (row.Needed("occupationUri") is not { } address || row.Needed("skillUri") is not { } wanted || row.Choice("relationType", RelationTypes) is not { } isEssential) return;
         if (!_occupations.TryGetValue(address, out var occupation)) row.Skip(OccupationWords.NotInOtherFile(address));
         else if (!_skills.TryGetValue(wanted, out var skill)) row.Skip(OccupationWords.NotInOtherFile(wanted));
-        else if (_relationLines.Takes((address, wanted), wanted, row)) occupation.Skills.Add(new(skill, isEssential));
+        else if (_relationLines.Takes(wanted, row, address)) occupation.Skills.Add(new(skill, isEssential));
     }
 
     private static string? AddressOf(OccupationRow row)

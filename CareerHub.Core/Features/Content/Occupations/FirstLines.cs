@@ -1,16 +1,16 @@
 namespace CareerHub.Core.Features.Content;
 
 /// <summary>Remembers in which row something stood first; whatever says it again is skipped with that line.</summary>
-internal sealed class FirstLines<TKey> where TKey : notnull
+internal sealed class FirstLines
 {
-    private readonly Dictionary<TKey, int> _lines = [];
+    private readonly Dictionary<(string Group, string Name), int> _lines = [];
 
     /// <summary>Whether the row is the first to say this.</summary>
-    /// <param name="shown">How the reader knows it.</param>
-    public bool Takes(TKey key, string shown, OccupationRow row)
+    /// <param name="group">What it is said of; the same name may stand in another group.</param>
+    public bool Takes(string name, OccupationRow row, string group = "")
     {
-        if (_lines.TryAdd(key, row.Line)) return true;
-        row.Skip(OccupationWords.Twice(shown, _lines[key]));
+        if (_lines.TryAdd((group, name), row.Line)) return true;
+        row.Skip(OccupationWords.Twice(name, _lines[(group, name)]));
         return false;
     }
 }

@@ -49,15 +49,6 @@ internal sealed class OccupationRow(string file, TableRecord record, IReadOnlyDi
         return null;
     }
 
-    private void ReadTexts()
-    {
-        foreach (var (column, at) in columns)
-        {
-            _texts.Add(column, OccupationText.Clean(record.Cells[at]));
-            if (OccupationText.FaultOf(_texts[column]) is { } fault) Skip(fault);
-        }
-    }
-
     public T? Skip<T>(LocalText reason) where T : class
     {
         Skip(reason);
@@ -68,5 +59,14 @@ internal sealed class OccupationRow(string file, TableRecord record, IReadOnlyDi
     {
         if (!_isSkipped) report.Note(file, Line, OccupationWords.Skipped(reason));
         _isSkipped = true;
+    }
+
+    private void ReadTexts()
+    {
+        foreach (var (column, at) in columns)
+        {
+            _texts.Add(column, OccupationText.Clean(record.Cells[at]));
+            if (OccupationText.FaultOf(_texts[column]) is { } fault) Skip(fault);
+        }
     }
 }

@@ -3,22 +3,16 @@ using System.Text.RegularExpressions;
 namespace CareerHub.Core.Features.Content;
 
 /// <summary>The text files of an O*NET release; occupations are found by code.</summary>
-public sealed class OnetFolder : OccupationFolder<OnetOccupation>
+public static class OnetFolder
 {
-    private OnetFolder(string? release, IReadOnlyList<OnetOccupation> occupations, IReadOnlyList<RowNote> notes) : base(release, occupations, notes)
-    {
-    }
-
     /// <summary>Reads <c>Occupation Data.txt</c>, <c>Task Statements.txt</c> and <c>Technology Skills.txt</c>.</summary>
-    public static FolderReading<OnetFolder> Read(OccupationFiles files)
+    public static FolderReading<OccupationFolder<OnetOccupation>> Read(OccupationFiles files)
     {
         var report = new OccupationReport();
         var rows = new OnetRows();
         rows.Read(files, report);
-        return report.Reading(() => new OnetFolder(ReleaseIn(files.Name), rows.Occupations(), report.Notes));
+        return report.Reading(() => new OccupationFolder<OnetOccupation>(ReleaseIn(files.Name), rows.Occupations(), report.Notes, OnetDraft.Of));
     }
-
-    private protected override OccupationDraft DraftOf(OnetOccupation occupation) => OnetDraft.Of(occupation, Release);
 
     /// <summary>The official folders are named <c>db_30_2_text</c>; people also write <c>onet-30.2</c>.</summary>
     private static string? ReleaseIn(string name) =>

@@ -18,7 +18,7 @@ internal sealed class OnetRows
     private static readonly Dictionary<string, bool> Marks = new() { ["Y"] = true, ["N"] = false };
 
     private readonly Dictionary<string, Begun> _byCode = [];
-    private readonly FirstLines<string> _codes = new();
+    private readonly FirstLines _codes = new();
 
     public void Read(OccupationFiles files, OccupationReport report)
     {
@@ -41,13 +41,13 @@ internal sealed class OnetRows
     {
         if (row.Needed(Code) is not { } code || row.Needed("Title") is not { } title) return;
         if (!AlignmentCodes.IsCode(AlignmentScheme.OnetSoc, code)) row.Skip(OccupationWords.BadOnetCode);
-        else if (_codes.Takes(code, code, row)) _byCode.Add(code, new(title, row.Prose("Description")));
+        else if (_codes.Takes(code, row)) _byCode.Add(code, new(title, row.Prose("Description")));
     }
 
     private void Task(OccupationRow row)
     {
         if (Owner(row) is not { } occupation || row.Needed("Task") is not { } statement || row.Choice("Task Type", TaskTypes) is not { } type) return;
-        if (occupation.Statements.Takes(statement, statement, row)) occupation.Tasks.Add(new(statement, type));
+        if (occupation.TaskLines.Takes(statement, row)) occupation.Tasks.Add(new(statement, type));
     }
 
     private void Technology(OccupationRow row)
@@ -57,7 +57,7 @@ internal sealed class OnetRows
             || row.Needed("Commodity Title") is not { } group
             || row.Choice("Hot Technology", Marks) is not { } isHot
             || row.Choice("In Demand", Marks) is not { } isInDemand) return;
-        if (occupation.Names.Takes((group, name), name, row)) occupation.Technologies.Add(new(name, group, isHot, isInDemand));
+        if (occupation.TechnologyLines.Takes(name, row, group)) occupation.Technologies.Add(new(name, group, isHot, isInDemand));
     }
 
     private Begun? Owner(OccupationRow row)
@@ -72,8 +72,8 @@ internal sealed class OnetRows
         public string Title { get; } = title;
         public string Description { get; } = description;
         public List<OnetTask> Tasks { get; } = [];
-        public FirstLines<string> Statements { get; } = new();
+        public FirstLines TaskLines { get; } = new();
         public List<OnetTechnology> Technologies { get; } = [];
-        public FirstLines<(string Group, string Name)> Names { get; } = new();
+        public FirstLines TechnologyLines { get; } = new();
     }
 }

@@ -1,4 +1,5 @@
 using CareerHub.Core.Features.Careers;
+using CareerHub.Core.Shared;
 
 namespace CareerHub.Core.Features.Content;
 
@@ -16,6 +17,6 @@ internal static class ReplaceRules
         foreach (var id in circles.SelectMany(circle => (string[])[circle.From, circle.To]).Distinct())
             Find(criteria[id], PackWords.ReplacesItself(id));
 
-        void Find(Criterion criterion, Shared.LocalText sentence) => draft.Findings.Add(draft.Marks.Of(criterion, "replaces"), sentence);
+        void Find(Criterion criterion, LocalText sentence) => draft.Findings.Add(draft.Marks.Of(criterion, "replaces"), sentence);
     }
 }

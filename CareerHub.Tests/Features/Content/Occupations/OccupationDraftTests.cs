@@ -7,7 +7,7 @@ namespace CareerHub.Tests.Features.Content.Occupations;
 /// <summary>The draft pack of an occupation: shaped right, the same every time, and open where only a person can judge.</summary>
 public sealed class OccupationDraftTests
 {
-    private static readonly OnetFolder BakersFolder = Onet.ReadOnet();
+    private static readonly OccupationFolder<OnetOccupation> BakersFolder = Onet.ReadOnet();
 
     private static OccupationDraft Bakers => OnetDraft.Of(BakersFolder.Find("51-3011.00")!, "30.2");
     private static OccupationDraft EscoBaker => EscoDraft.Of(Esco.ReadEsco().Find(Baker)!, "1.1.1");

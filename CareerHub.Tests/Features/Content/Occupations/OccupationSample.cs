@@ -81,9 +81,9 @@ internal sealed class OccupationSample
 
     public OccupationFiles Files => OccupationFiles.Of(_name, _files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value)));
 
-    public OnetFolder ReadOnet() => OnetFolder.Read(Files).Folder ?? throw new InvalidOperationException(string.Join('\n', OnetFolder.Read(Files).Refusals));
+    public OccupationFolder<OnetOccupation> ReadOnet() => OnetFolder.Read(Files).Folder ?? throw new InvalidOperationException(string.Join('\n', OnetFolder.Read(Files).Refusals));
 
-    public EscoFolder ReadEsco() => EscoFolder.Read(Files).Folder ?? throw new InvalidOperationException(string.Join('\n', EscoFolder.Read(Files).Refusals));
+    public OccupationFolder<EscoOccupation> ReadEsco() => EscoFolder.Read(Files).Folder ?? throw new InvalidOperationException(string.Join('\n', EscoFolder.Read(Files).Refusals));
 
     public string TextOf(string file) => _files[file];
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using CareerHub.Core.Features.Content;
 
-namespace CareerHub.Tests.Resilience;
+namespace CareerHub.Tests.Features.Content;
 
 /// <summary>What one spoilt pack gave.</summary>
 /// <param name="Path">The file that was spoilt.</param>
